@@ -1,0 +1,64 @@
+"""Every picture of the game that is made by code: its name, its maker, and the line said for players who don't see it.
+
+To add a picture: write `make() -> Image` in a module of its own, put a `Picture` into that module's `PICTURES`, and
+the module's name into `MODULES`. What a picture tells the game besides (corners of a screen, the floor) goes into
+`places`; both end up in assets/pictures.json under the picture's name.
+"""
+
+import importlib
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from PIL import Image
+
+ASSETS = Path(__file__).parents[2] / "assets"
+MODULES: tuple[str, ...] = ()
+LICENCE = "made by tools/art for this game; people shaped from MakeHuman's CC0 mesh data"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One picture: assets/`folder`/`name`.webp, made by `make`."""
+
+    name: str
+    folder: str
+    alt: str
+    make: Callable[[], Image.Image]
+    size: tuple[int, int] | None = (1920, 1080)
+    places: dict[str, Any] = field(default_factory=dict)
+    quality: int = 90
+    licence: str = LICENCE
+
+    @property
+    def path(self) -> Path:
+        return ASSETS / self.folder / f"{self.name}.webp"
+
+
+def all_pictures() -> dict[str, Picture]:
+    """Return every picture by its name, in the order of the modules."""
+    found: dict[str, Picture] = {}
+    for module in MODULES:
+        for picture in importlib.import_module(f"tools.art.{module}").PICTURES:
+            found[picture.name] = picture
+    return found
+
+
+def build(picture: Picture) -> Path:
+    """Make the picture, write it to its place and put it into assets/pictures.json. Returns its path."""
+    image = picture.make()
+    if picture.size is not None and image.size != picture.size:
+        raise ValueError(f"{picture.name} is {image.size}, wanted {picture.size}")
+    picture.path.parent.mkdir(parents=True, exist_ok=True)
+    image.save(picture.path, quality=picture.quality, alpha_quality=100, method=6)
+    merge(ASSETS / "pictures.json", {picture.name: {"alt": picture.alt} | picture.places})
+    return picture.path
+
+
+def merge(path: Path, entries: dict[str, Any]) -> None:
+    """Put `entries` into the JSON file at `path`, which others write too: only these keys change, all stay sorted."""
+    kept = json.loads(path.read_text("utf-8")) if path.exists() else {}
+    merged = dict(sorted((kept | entries).items()))
+    path.write_text(json.dumps(merged, indent=2, ensure_ascii=False) + "\n", "utf-8")
