@@ -1,0 +1,1 @@
+"""The language: text in, one flat list of statements out."""

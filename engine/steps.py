@@ -1,0 +1,138 @@
+"""What the interpreter hands over each time it stops: what to present, and the effects on the way there.
+
+Value types only. `Line.what` is the text after interpolation with its tags; `Line.text` the same, read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from engine.motion import Transition
+from engine.script.text import Text
+from engine.state import StageState
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How a character's lines look: colours as `#rrggbb`, None where the theme decides; kind is adv, nvl, centered."""
+
+    kind: str = "adv"
+    who_color: str | None = None
+    what_color: str | None = None
+    cps: int | None = None
+    callback: object = None
+
+
+NARRATOR = Voice()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Something said. `id` names it for seen marks, voice files and translations. A line that extends the one before
+    carries the whole text, and `extends` counts the characters already shown."""
+
+    id: str
+    who: str | None
+    what: str
+    text: Text
+    voice: Voice = NARRATOR
+    extends: int = 0
+    is_seen: bool = False
+    # Lines above it on the nvl page: (who, text).
+    page: tuple[tuple[str | None, Text], ...] = ()
+    # A line without interaction stays on the screen under what comes next.
+    waits: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One entry of a menu. `index` is what Choose takes; None for a caption or a disabled choice."""
+
+    caption: str
+    text: Text
+    index: int | None
+    is_chosen_before: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """A menu on offer, with the line that asks it, if there is one."""
+
+    id: str
+    choices: tuple[Choice, ...]
+    line: Line | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """`pause`: for a click, or for seconds that a click cuts short."""
+
+    seconds: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """The story is over: `return`, or the sentence that says why it had to stop."""
+
+    how: str = "return"
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """The picture changed without a transition; `stage` is how it looks after."""
+
+    stage: StageState
+
+
+@dataclass(frozen=True, slots=True)
+class With:
+    """The picture changes to `stage` by a transition, which the story waits for."""
+
+    transition: Transition
+    stage: StageState
+
+
+@dataclass(frozen=True, slots=True)
+class PlaySound:
+    """`play`: on a channel, files one after another. Seconds for the fades; `loop` None: as the channel does."""
+
+    channel: str
+    files: tuple[str, ...]
+    loop: bool | None = None
+    fadein: float = 0.0
+    fadeout: float = 0.0
+    volume: float = 1.0
+    if_changed: bool = False
+    is_queued: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StopSound:
+    channel: str
+    fadeout: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class CueFired:
+    """`cue NAME` as a statement; the same name may also stand in a line's text."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A short message at the edge of the screen (`renpy.notify`)."""
+
+    text: str
+
+
+Effect = Changed | With | PlaySound | StopSound | CueFired | Notice
+Presented = Line | Choices | Pause | End
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Where the interpreter stopped: what the player needs to do, after these effects, in order."""
+
+    presented: Presented
+    effects: tuple[Effect, ...] = ()
