@@ -1,0 +1,1 @@
+"""How the game's assets are made and measured. Nothing here is needed to play."""
