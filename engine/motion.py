@@ -17,7 +17,7 @@ Properties = tuple[tuple[str, Value], ...]
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """Go to `to` within `seconds` along a warper: linear, ease, easein, easeout, instant, or pause (then `to` is ())."""
+    """Go to `to` in `seconds` along a warper: linear, ease, easein, easeout, instant, or pause (then `to` is ())."""
 
     warper: str
     seconds: float

@@ -103,12 +103,21 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class GameState:
-    """One checkpoint. `store` holds the variables by store name, already plain data (see `store.py`)."""
+class Frame:
+    """A call that has not returned: where to go on, and the values its parameters hid, as plain data."""
 
     place: Place
-    # Return addresses, the innermost last, each with the values that the call hid.
-    stack: tuple[Place, ...] = ()
+    hidden: tuple[tuple[str, object], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GameState:
+    """One checkpoint: the story as it stands just before the statement at `place` runs."""
+
+    place: Place
+    # The calls that have not returned, the innermost last.
+    stack: tuple[Frame, ...] = ()
+    # The variables that differ from what the scripts' init left, by their whole name, as plain data (see `store`).
     store: tuple[tuple[str, object], ...] = ()
     stage: StageState = StageState()
     sound: SoundState = SoundState()
@@ -117,6 +126,8 @@ class GameState:
     # Story seconds played, by the clock the director is given.
     seconds: float = 0.0
     chapter: tuple[str, int] = ("", 0)
+    # The line before this one, which `extend` goes on from: the source of its speaker, and its text.
+    said: tuple[str | None, str] = (None, "")
     # The lines of the nvl page so far: (who, what).
     page: tuple[tuple[str | None, str], ...] = ()
     # Indexes picked at every menu since the start: enough to play the story to this place again.

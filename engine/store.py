@@ -1,0 +1,266 @@
+"""The story's variables and its Python: namespaces, evaluation, and snapshots for checkpoints.
+
+The default namespace is called `store`, `python in gui` and `define gui.x` use one called `gui`, and so on. Whatever
+init left is the base; a snapshot holds only what differs from it, as plain data, and restoring one puts everything else
+back to the base. What no save can hold (a function made while playing, an open file) is kept aside for rolling back
+within this run, and told once.
+"""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Callable, Mapping
+from types import CodeType
+from typing import Any
+
+from engine.plain import ATOMS, OURS, CannotKeep, Plain, Reader, Writer
+
+Snapshot = tuple[tuple[str, Plain], ...]
+
+# Namespaces that say how Ren'Py's own screens look and how it builds: accepted, and no part of a story's state.
+NOT_STATE = frozenset({"config", "build", "style", "preferences", "persistent", "_preferences"})
+
+
+class Namespace:
+    """A namespace as scripts see it: `gui.x` reads and writes the dictionary the scripts' Python runs in."""
+
+    def __init__(self, variables: dict[str, Any]) -> None:
+        object.__setattr__(self, "__dict__", variables)
+
+
+class Lenient(Namespace):
+    """`config`, `gui`, `build`: what nobody defined is there, and does nothing."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return Whatever()
+
+
+class Whatever:
+    """Stands for a part of Ren'Py's own screens that this player has no use for: takes everything, is nothing."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return self
+
+    def __setattr__(self, name: str, value: object) -> None: ...
+
+    def __call__(self, *_: Any, **__: Any) -> Whatever:
+        return self
+
+    def __getitem__(self, key: object) -> Whatever:
+        return self
+
+    def __setitem__(self, key: object, value: object) -> None: ...
+
+    def __iter__(self) -> Any:
+        return iter(())
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __add__(self, other: Any) -> Any:
+        return other
+
+    __radd__ = __or__ = __ror__ = __add__
+
+
+class Persistent:
+    """`persistent.x`: shared by all runs and saves; what was never set is None."""
+
+    def __init__(self, values: dict[str, Any]) -> None:
+        object.__setattr__(self, "__dict__", values)
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return None
+
+
+class Store:
+    """Owns the namespaces and everything that runs in them."""
+
+    def __init__(self, persistent: dict[str, Any] | None = None) -> None:
+        self.persistent = {} if persistent is None else persistent
+        self.default: dict[str, Any] = {}
+        self.namespaces: dict[str, dict[str, Any]] = {"store": self.default}
+        self.modules: dict[str, Any] = {"store": Namespace(self.default)}
+        self.makers: dict[str, Callable[..., object]] = dict(OURS)
+        self.kept: dict[int, object] = {}
+        # Sentences about values that a save cannot hold, for whoever shows notices; each is said once.
+        self.troubles: list[str] = []
+        self.base: dict[str, dict[str, Any]] = {}
+        self.base_plain: dict[str, Plain] = {}
+        self.is_touched = True
+        self.last: Snapshot = ()
+        self.codes: dict[str, CodeType] = {}
+        self.builtins = dict(vars(builtins)) | {"__import__": self.import_module}
+        self.default["__builtins__"] = self.builtins
+        self.default["__name__"] = "store"
+        self.default["store"] = self.modules["store"]
+        self.default["persistent"] = Persistent(self.persistent)
+
+    # Namespaces
+
+    def namespace(self, name: str | None) -> dict[str, Any]:
+        """Return the namespace called `name` (None: the default), made when first asked for."""
+        name = (name or "store").removeprefix("store.")
+        if name not in self.namespaces:
+            self.namespaces[name] = variables = {"__builtins__": self.builtins, "__name__": f"store.{name}"}
+            self.modules[name] = (Lenient if name in NOT_STATE or name == "gui" else Namespace)(variables)
+            if name == "persistent":
+                self.namespaces[name] = self.persistent
+            self.bind(name)
+        return self.namespaces[name]
+
+    def bind(self, name: str) -> None:
+        """Let `a.b` be found as the name `b` in the namespace `a`."""
+        parent, _, last = name.rpartition(".")
+        if name != "persistent":
+            self.namespace(parent or None).setdefault(last, self.modules[name])
+
+    def import_module(self, name: str, scope: Any = None, _: Any = None, wanted: Any = (), level: int = 0) -> Any:
+        """`import store`, `import renpy`, `from store import x` mean the scripts' own, not a Python package."""
+        first, _, rest = name.partition(".")
+        if first == "store" and level == 0:
+            if rest and wanted:
+                self.namespace(rest)
+                return self.modules[rest]
+            return self.modules["store"]
+        if first == "renpy" and level == 0:
+            return self.default["renpy"]
+        return builtins.__import__(name, scope, None, wanted or (), level)
+
+    # Python
+
+    def evaluate(self, source: str, variables: Mapping[str, Any] | None = None) -> Any:
+        """Return the value of an expression. Raises whatever it raises."""
+        code = self.codes.get(source)
+        if code is None:
+            code = self.codes[source] = compile(source.strip(), "<expression>", "eval")
+        if "(" in source or ":=" in source:
+            self.is_touched = True
+        return eval(code, self.default, variables) if variables else eval(code, self.default)
+
+    def execute(self, source: str, file: str, line: int, *, store: str | None = None, hide: bool = False) -> None:
+        """Run a Python block whose first line is `line` of `file`. Raises whatever it raises."""
+        key = f"{file}:{line}\n{source}"
+        code = self.codes.get(key)
+        if code is None:
+            code = self.codes[key] = compile("\n" * (line - 1) + source, file, "exec")
+        self.is_touched = True
+        scope = self.namespace(store)
+        if hide:
+            exec(code, scope, {})
+        else:
+            exec(code, scope)
+
+    def assign(self, store: str | None, name: str, value: object) -> None:
+        self.is_touched = True
+        self.namespace(store)[name] = value
+
+    # Snapshots
+
+    def settle(self) -> None:
+        """Take what is there now as the base: init is over."""
+        writer = Writer(self.classes(), self.keep)
+        self.base = {name: dict(variables) for name, variables in self.state_namespaces()}
+        self.base_plain = {}
+        for store, variables in self.base.items():
+            for name, value in variables.items():
+                if is_mutable(value) or type(value) in self.classes():
+                    self.base_plain[f"{store}.{name}"] = writer.write(value)
+        self.is_touched = True
+
+    def state_namespaces(self) -> list[tuple[str, dict[str, Any]]]:
+        return [(name, variables) for name, variables in self.namespaces.items() if name not in NOT_STATE]
+
+    def snapshot(self) -> Snapshot:
+        """Return what differs from the base as plain data; the same object as before where nothing was touched."""
+        if not self.is_touched:
+            return self.last
+        self.is_touched = False
+        writer = Writer(self.classes(), self.keep)
+        found: list[tuple[str, Plain]] = []
+        for store, variables in self.state_namespaces():
+            base = self.base.get(store, {})
+            found += self.differences(store, variables, base, writer)
+        before = dict(self.last)
+        if found == list(self.last):
+            return self.last
+        # Equal entries are shared with the snapshot before: a long story's checkpoints are mostly the same.
+        self.last = tuple((name, before[name] if before.get(name) == plain else plain) for name, plain in found)
+        return self.last
+
+    def differences(
+        self, store: str, variables: dict[str, Any], base: dict[str, Any], writer: Writer
+    ) -> list[tuple[str, Plain]]:
+        found: list[tuple[str, Plain]] = []
+        for name, value in variables.items():
+            whole = f"{store}.{name}"
+            if value is base.get(name, base) and whole not in self.base_plain:
+                continue
+            plain = writer.write(value)
+            if whole not in self.base_plain or plain != self.base_plain[whole] or value is not base.get(name, base):
+                found.append((whole, plain))
+        found += [(f"{store}.{name}", {"deleted": True}) for name in base if name not in variables]
+        return found
+
+    def keep(self, value: object) -> int:
+        number = id(value)
+        if number not in self.kept:
+            self.kept[number] = value
+        return number
+
+    def classes(self) -> dict[type, str]:
+        """Return the classes that the scripts define, with the names a save knows them by."""
+        found: dict[type, str] = {}
+        for store, variables in self.state_namespaces():
+            for name, value in variables.items():
+                if isinstance(value, type) and value.__module__.startswith("store"):
+                    found.setdefault(value, f"{store}.{name}")
+        return found
+
+    def restore(self, snapshot: Snapshot) -> None:
+        """Put every variable back to the base, and those in the snapshot to what it says.
+
+        A value that can't be read (the scripts changed) stays at its base, and a sentence is added to `troubles`.
+        """
+        named = {name: kind for kind, name in self.classes().items()}
+        reader = Reader(named, self.kept_value, self.makers)
+        for store, variables in self.state_namespaces():
+            base = self.base.get(store, {})
+            for name in [name for name in variables if name not in base]:
+                del variables[name]
+            variables.update(base)
+        for whole, plain in self.base_plain.items():
+            self.put(whole, reader.read(plain))
+        for whole, plain in snapshot:
+            try:
+                if plain == {"deleted": True}:
+                    self.remove(whole)
+                else:
+                    self.put(whole, reader.read(plain))
+            except (CannotKeep, RecursionError) as error:
+                self.troubles.append(f"The variable '{whole.removeprefix('store.')}' could not be restored: {error}.")
+        self.is_touched = True
+
+    def kept_value(self, number: int) -> object:
+        if number not in self.kept:
+            raise CannotKeep("a save can't hold a value of its kind")
+        return self.kept[number]
+
+    def put(self, whole: str, value: object) -> None:
+        store, _, name = whole.rpartition(".")
+        self.namespace(store)[name] = value
+
+    def remove(self, whole: str) -> None:
+        store, _, name = whole.rpartition(".")
+        self.namespace(store).pop(name, None)
+
+
+def is_mutable(value: object) -> bool:
+    """Whether a value may change without being bound anew; atoms and our own frozen values don't."""
+    return type(value) not in ATOMS and type(value) in (list, dict, set, tuple)
