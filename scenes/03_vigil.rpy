@@ -1,0 +1,243 @@
+# Basic Channels: the couch, the television, the watch they keep. V1 is what they talk of, V2 how he loses to sleep.
+
+label basic_channels:
+
+    chapter "Basic Channels" 3
+
+    tv channel static
+    scene couch lamp with fade
+    play sound "tv_on.ogg"
+    play music "vigil.ogg" fadein 3.0
+    play ambience "tv_murmur_loop.ogg" fadein 2.0
+    pause 0.8
+    tv channel anchor
+
+    "The set was black and white, with a handle on top for taking to picnics. It got the basic channels: the Republic, the Republic with a choir, and snow."
+    "That was enough. Whatever became of Lex would become of him on there."
+    "A man called Rick sat at a desk and read out the price of bread, and was pleased with it."
+
+    play sound "cup_down.ogg"
+    show chloe smile mug at right with dissolve
+
+    "Chloe came in over the flex in her socks, with two cups."
+
+    chloe "Half a tin. I buried it behind the lye, for emergencies."
+
+    show clark wry at left with dissolve
+
+    clark "Is this one?"
+
+    chloe "You oiled my squeak. It's been an emergency since yesterday."
+
+    "They settled in to keep watch: his back in the corner of the couch, her back against his chest, one blanket, and her feet on the arm, where she could see them."
+
+    window hide
+    scene cg vigil with dissolve
+    pause 1.5
+    window auto
+
+    "For a long while there was nothing. Rick read the grain figures. A choir sang. Rick read the grain figures for anyone who had missed them."
+
+    reporter "And there'll be more within the hour!"
+
+    "That was the girl who did the weather."
+
+    chloe "There never is, you know. I've timed it. It's the same again in a different tie."
+
+    "But there was nothing, and a nothing that got to nine o'clock, and then to half past, began to look like something. Clark caught himself hoping."
+    "He had the cup in his hand, still warm. He had her weight on his chest, going up and down. He was listening for one pair of shoes."
+    "Lex's shoes would come down those stairs by the edges. Clark believed it. Down here you had to believe in something, or else look at the wall."
+
+    chloe "Talk to me. Low. About anything with no stairs in it."
+
+    menu:
+        "The school paper.":
+            $ spoke_of = "paper"
+            call the_school_paper
+        "The farm.":
+            $ spoke_of = "farm"
+            call the_farm
+        "After all this.":
+            $ spoke_of = "after"
+            call after_all_this
+
+    window hide
+    scene tvclose with dissolve
+    pause 0.8
+    window auto
+
+    "At ten Rick squared his papers and wished everybody a productive rest."
+
+    tv channel testcard
+    stop ambience fadeout 2.0
+    play ambience "clock_tick_loop.ogg" fadein 2.0
+
+    "Up came the test card. The Republic's test card had a clock on it, so that people who were still awake would know how late they were."
+
+    window hide
+    scene cg vigil with dissolve
+    window auto
+
+    "Chloe's sentences got further apart. In the middle of one her cup began to tip. He took it out of her fingers and put it on the floor next to his."
+    "She slept with a fistful of his shirt. So it was his watch."
+    "He didn't tire, as a rule. He could do a week. But he hadn't slept since Lex looked at his arm, and he'd had a whole cup of something hot, and her breath went in and out, in and out."
+
+    menu:
+        "Fight it.":
+            $ slept = "fought"
+
+            "He sat up straighter. He counted the bricks across the room, and then the ones behind them. He looked under the floor and counted the rats. They were asleep."
+            "He got to two hundred and six. Later he couldn't have said of what."
+
+        "Let it come.":
+            $ slept = "let"
+
+            "He would only rest his eyes. He didn't need eyes for this. The shoes would wake him."
+            "It was the best sense he'd heard all day."
+
+    window hide
+    scene tvclose
+    with Dissolve(1.5)
+    window auto
+
+    "The last time he saw the clock it said eight minutes to eleven."
+
+    window hide
+    scene couch tv with Dissolve(2.0)
+    pause 1.0
+    window auto
+
+    "He would hate to own it. There wasn't much he was vain about, but since he was fourteen, when Clark Kent kept a watch, it was kept."
+    "He slept."
+
+    # The night goes by where nobody is looking at it.
+    window hide
+    stop music fadeout 4.0
+    pause 1.2
+    tv channel static
+    play ambience "tv_static_loop.ogg" fadein 1.0
+    pause 1.5
+    tv channel testcard
+    stop ambience fadeout 1.0
+    pause 1.5
+    tv channel off
+    scene black with Dissolve(2.0)
+    pause 1.0
+    window auto
+
+    jump more_within_the_hour
+
+
+label the_school_paper:
+
+    clark "Do you miss the Torch?"
+
+    chloe "I miss the deadline. You can't panic properly without one."
+    chloe "You know what I think about? Issue nine. 'Principal Denies Frogs.'"
+
+    clark "There were frogs."
+
+    chloe "There were four hundred frogs! He stood up in assembly with one on his shoe, and denied them."
+
+    "He could feel her laughing before he could hear it."
+
+    chloe "And where was my caption? I'd held the front page for you. It was two days late."
+
+    clark "I wanted to get it right."
+
+    chloe "'Frog, left. Principal, right.'"
+
+    clark "It was right."
+
+    chloe "I had it over my desk for three years."
+
+    "Rick told them about bread. She listened to him for a bit, as she listened to all of it now, every day, for whatever they'd left out."
+
+    chloe "They wouldn't deny the frogs, this crowd. They'd just print that it had always been frogs."
+    chloe "I want to be wrong on paper again, Clark. I want some old man to write in about it, in green ink, and I want to look it up, and he's right."
+
+    clark "I'd write in."
+
+    chloe "You'd be two days late."
+
+    return
+
+
+label the_farm:
+
+    clark "They'd be haying, about now."
+
+    chloe "Who would?"
+
+    "He thought it over. It was a fair question."
+
+    clark "Dad used to pull a stem and chew it. He'd stand there and chew, and then he'd say 'Thursday.' And Thursday it'd be dry enough to cut."
+
+    chloe "And you'd have the lot in by breakfast, with one hand."
+
+    clark "He wouldn't let me. I had to drive the tractor, same as him, at his speed. He said the field wasn't in any hurry."
+
+    "Chloe's head turned a little on his chest, and stayed there. He could feel her putting that away somewhere."
+
+    chloe "I came to see it my first week in town. I'd bought white shoes."
+
+    clark "I remember the shoes."
+
+    chloe "You told me it was mud."
+
+    clark "You'd only just got there. I didn't want you to get a wrong idea of us."
+
+    "That one shook the couch. When it was over she lay and got her breath."
+
+    chloe "What's out there now, do you think?"
+
+    clark "Grass. Up to the porch. It doesn't need anyone."
+
+    chloe "Then there'll be something to cut."
+
+    "She took the end of her sleeve between her teeth and chewed it, frowning, with her eyes on the ceiling."
+
+    chloe "Thursday."
+
+    return
+
+
+label after_all_this:
+
+    clark "When all this is over. What do you want?"
+
+    chloe "A window."
+
+    clark "That's all?"
+
+    chloe "With a street in it. A dull one. I want to stand there with a cup and watch some man not be able to park."
+
+    clark "I could not be able to park."
+
+    chloe "You've never driven anything you couldn't carry home. What do you want?"
+
+    "He looked for it. It was further in than he'd expected, and quite small."
+
+    clark "A porch. With one bad step, that I'd have to mend."
+
+    chloe "You'd do it in a second."
+
+    clark "I'd do it slowly. You'd be holding the nails."
+
+    "She held out her hand and looked at it, with the nails in it."
+
+    chloe "And Lex?"
+
+    clark "Sundays. He'd say what was wrong with the coffee."
+
+    chloe "He'd bring his own. In a little case."
+
+    "Rick told them about bread. She waited until he'd finished."
+
+    chloe "What color is it? The porch."
+
+    clark "I don't know. What have they got?"
+
+    chloe "Any. I'd take any color there is."
+
+    return

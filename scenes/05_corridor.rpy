@@ -1,0 +1,102 @@
+# Steel: the door, the corridor. C1 is whether he looks back.
+
+label steel:
+
+    chapter "Steel" 5
+
+    scene couch tv
+    show clark hollow at left
+    with dissolve
+    play music "resolve.ogg" fadein 3.0
+
+    "He got up like a machine somebody had left on: one knee, the other knee, a step over the cups. The door was nine steps off. He did seven."
+
+    show chloe terrified arms at right with Dissolve(0.2)
+
+    "Chloe was in front of it. He hadn't seen her go by."
+
+    if told_chloe == "told":
+        chloe "You don't get to tell me a thing like that and leave the room!"
+    elif told_chloe == "nothing":
+        chloe "You think I can't argue with it if you don't say it. Watch me."
+    else:
+        chloe "The kitchen's the other way."
+
+    chloe pleading "Lex wouldn't want this."
+    chloe "I don't want this. Me. I'm asking."
+
+    clark hollow "Enough people have suffered for my mistakes."
+
+    "It was so cold that she blinked. He'd have liked to tell her it was none of it for her. There was one person in the room he couldn't stand, and it was the one in boots."
+
+    chloe terrified "Clark!"
+
+    show chloe terrified -arms at right
+    with hpunch
+
+    "She had shouted it. She had him by the shoulders and was trying to shake him, and what shook was Chloe."
+    "Was he as far gone as that? He looked at her hands, and how they held on. It seemed he was."
+
+    clark "I have to."
+
+    play sound "cloth.ogg"
+
+    "He took her by the shoulders. He lifted her, as you lift the glass off a lamp, and stood her to one side, where there was carpet. Then he was out of the door with the corridor in front of him."
+
+    window hide
+    scene corridor door with dissolve
+    show clark hollow at left with Dissolve(0.3)
+    stop ambience fadeout 2.0
+    window auto
+
+    chloe "No!"
+
+    play sound "socks_run.ogg"
+
+    "Socks on concrete, a thud and a thud and a thud."
+
+    show chloe pleading at right with Dissolve(0.2)
+
+    "She got the back of his shirt in both fists and dug in her heels. It was like trying to move steel. He knew because he'd been told so, by people who'd tried."
+
+    chloe "You've got to think about this!"
+
+    "He had thought about it for two days. He hadn't thought about anything else."
+
+    menu:
+        "Look back.":
+            $ looked_back = True
+            call he_looks_back
+        "Keep walking.":
+            $ looked_back = False
+            call he_keeps_walking
+
+    jump the_switch
+
+
+label he_looks_back:
+
+    show clark tender
+
+    "He looked back."
+    "Her hair was in her mouth. She wasn't crying yet; she was too angry. One of her socks had come down and she was standing on the toe of it."
+    "He crouched and pulled the sock up over her heel. The floor was cold."
+
+    chloe crying "Don't you dare. Don't you dare be nice to me."
+
+    show clark hollow
+
+    "He got up again. She'd let go of him with one hand, to wipe her nose, and that was enough."
+
+    return
+
+
+label he_keeps_walking:
+
+    "He kept walking."
+    "She came along behind him for three yards, sliding. Then her fingers came out of the cloth one at a time, and he felt each of them go."
+    "One set of footsteps. They sounded like somebody he wouldn't have let in."
+
+    hide chloe with Dissolve(1.0)
+
+    return

@@ -1,0 +1,119 @@
+# The Switch: the lab. S1 is what Clark does with his hand on it. A lie and a straight back take that choice away from him.
+
+label the_switch:
+
+    chapter "The Switch" 6
+
+    window hide
+    scene corridor door with dissolve
+    pause 0.8
+    window auto
+
+    "The lab door was large and white."
+    "He might die in a lab, then, after all. He'd been afraid of that since he was small; there were straps in it, and men in masks. It had never once crossed his mind that he'd walk in."
+
+    play sound "labdoor_push.ogg"
+
+    "It was made to keep out an army. He put a hand on it and it went."
+
+    scene lab lamp with dissolve
+    show clark hollow at left with dissolve
+
+    "That startled him. He might have been moving a curtain. It was how they'd have done it, the ones in the capitol; nobody who had ever sat at his mother's table could have opened that door."
+    "He was nearer to them than to her. He'd had the thought before. It frightened him every time, and he had never yet come to the end of it."
+
+    play ambience "lab_hum_loop.ogg" fadein 2.0
+    scene lab hum
+    show clark hollow at left
+    with Dissolve(1.0)
+
+    "A minute's rummaging. Notebooks. Pencils, longest to shortest. A drawer with all of Chloe's missing teaspoons, labeled."
+    "The serum was behind a sheet. It wasn't a serum, really, any longer. It was a gas that Lex had made from one, and there was a tank of it taller than Clark."
+
+    clark wry "Trust Lex."
+
+    "Anyone else would have made a jar. Clark noticed that he was smiling. It may have been nerves."
+    "He touched the tank. It was cool. His fingers went up it to the pipe, and along the pipe from bolt to bolt, to the machine that turned the one stuff into the other."
+    "On the side of the machine, chest high, they came to a switch."
+
+    window hide
+    scene cg switch with Dissolve(1.0)
+    pause 1.0
+    window auto
+
+    "There he was. That was his life, under his own hand. It shouldn't have been so easy. There ought to have been a key, or two people with keys."
+    "It was just a switch. The Kents had one like it for the porch light."
+    "His finger stood over it."
+
+    if told_chloe == "lied" and not looked_back:
+        jump cold_switch
+
+    chloe "CLARK!"
+
+    scene lab hum
+    show clark hollow switch at left
+    show chloe terrified at right
+    with vpunch
+
+    "Chloe was in the doorway, holding on to it."
+
+    chloe "Don't."
+
+    "He loved her."
+
+    if told_chloe == "told":
+        chloe pleading "You told me so I'd stop you. So let me. I'm stopping you."
+    elif told_chloe == "nothing":
+        chloe pleading "You still haven't said one word to me. You can't go and not have said a word."
+    else:
+        chloe pleading "You're a terrible liar. You were always terrible at it, and I always let you. I'm not letting you."
+
+    chloe crying "No. Please, Clark. Please."
+
+    "The tears ran down and she did nothing about them. There was a crease on her cheek from his shirt. Looking at her, he couldn't get his breath."
+    "If anything could have stopped him, it was standing there in its socks."
+    "But he'd broken this. He was as sure of that as of his name. What you broke, you mended; he had been brought up by people who mended things."
+    "He talked. It gave him something to hold."
+
+    clark wry "It'll go through the whole city, I think. I'm only guessing. He'll have allowed for the wind."
+    clark "Like that gas, back in Smallville. The one that had everybody living through whatever they were most afraid of. Remember?"
+
+    "It was meant to be friendly. She sobbed out loud, and he made a face. Of all the gases there had been in Smallville, he'd had to pick that one."
+    "He loved her. That made twice."
+
+    show clark tender
+
+    menu:
+        "Flip it.":
+            pass
+        "Explain first.":
+            call he_explains
+        "Listen to her." if persistent.endings:
+            jump within_the_hour
+        "Ask her to hold it with him." if persistent.endings:
+            jump both_hands
+
+    jump purple
+
+
+label he_explains:
+
+    clark tender "I fell asleep."
+
+    chloe "What?"
+
+    clark "They got him at eleven. The last I saw was eight minutes to. If I'd been listening I might have heard it. I might have heard him call."
+
+    chloe "I was asleep before you were, you idiot! I had half an hour on you. I dribbled on your shirt!"
+
+    "It was so like her that his face began to do something about it."
+
+    clark "You're allowed. You're supposed to sleep."
+
+    chloe "So are you. You're allowed to. Who ever told you that you weren't?"
+
+    "He gave it some thought, with his finger on the porch light. Nobody had ever told him. He had just gone ahead."
+
+    clark "I've got to put it right, Chloe."
+
+    return

@@ -1,0 +1,152 @@
+# Purple: the climax. The cues follow the cue sheet, word for word; the memories are the ones he chose the way to.
+
+label purple:
+
+    chapter "Purple" 7
+
+    scene cg switch on with Dissolve(0.2)
+
+    "He flipped the {cue=dead}switch."
+
+    # Nothing at all, and the player is left alone with it.
+    window hide
+    stop music
+    stop ambience
+    scene lab dead
+    show clark hollow switch at left
+    show chloe crying at right
+    pause 2.5
+    window auto
+
+    "Nothing."
+
+    show clark afraid with Dissolve(0.5)
+
+    "The hum had stopped and taken the light with it. He could hear the tank not doing anything."
+    "Everyone fails."
+    "It hadn't worked. He stood there with his hand on the thing, and that frightened him more than the other had."
+    "Then {cue=wisp}slowly, from a tube that he'd taken for a drain, a thread of something let itself out into the air."
+
+    gas wisp over 6
+
+    "It was purplish. It hung about in front of the pipe as if it had been told to wait."
+
+    show clark neutral -switch with Dissolve(0.5)
+
+    "He'd asked for it, on a prayer, and {cue=pour}the prayer was answered; and it was a curse. They'd come up the one pipe."
+
+    gas pour over 8
+
+    "It put on weight. It rolled down over the lip and felt its way along the floor, and curled round the feet of the tank."
+
+    chloe terrified "{cue=part}Clark!"
+
+    gas part over 2
+
+    "She screamed it, and she ran. She went straight through the stuff, and it opened for her, and shut."
+
+    show chloe crying at center with move
+
+    "She had him round the waist. She'd got hold of her own wrists behind him and locked them there, and all the while the gas went on coming to {cue=fill}fill the room."
+
+    gas fill over 6
+    scene lab purple
+    show clark tender at left
+    show chloe crying at center
+    with Dissolve(1.5)
+
+    "It had the bench. It had the pencils. It had her to the elbows."
+
+    window hide
+    pause 0.5
+    window auto
+
+    "He reached round, and found her face, and {cue=kiss}kissed her."
+
+    gas kiss over 4
+    window hide
+    scene cg embrace with Dissolve(1.5)
+    pause 2.5
+    window auto
+
+    "If he was going to die, this was to be the last thing he felt. Her nose was cold. She tasted of coffee."
+    "He paid attention."
+
+    "The floor went {cue=sway}from under the place he'd put it. So that was dizziness. He had only ever seen it done."
+    "He swayed. Her arms tightened: now it was she who was steel. She was sobbing, and he had it through his ribs, without the sound."
+    "His thoughts had come untied. They went off one by one, in no hurry, {cue=drift}back to Smallville."
+
+    gas drift over 5
+    window hide
+    scene lab purple with Dissolve(2.0)
+    window auto
+
+    call the_river
+    call what_they_talked_of
+    call her_and_him
+
+    "Black {cue=dots}dots came in from the edges, one or two, and then the rest. He watched them with interest. There'd been a room, he believed, and somebody in it with him."
+
+    if slept == "fought":
+        "Something was asking him to sleep. He didn't count anything."
+    else:
+        "Something was asking him to sleep. He would only rest his eyes."
+
+    "He {cue=out}passed out."
+
+    window hide
+    scene black with Dissolve(1.0)
+    pause 1.0
+    play sound "body_fall.ogg"
+    window auto
+
+    "So he never knew who caught him, and couldn't hold him, and wouldn't let go, so that the floor got them both."
+    "He didn't know who lay across his chest and sobbed. He didn't know that she kept stopping, and holding her breath, to put her ear to his shirt."
+
+    pause 1.0
+
+    jump under_the_door
+
+
+# The shapes in the gas. They are in the present tense because to him they are.
+
+label the_river:
+
+    if asked_lex == "pressed":
+        "The river. A silver car comes through the rail, and then he and it are both in the water. He is fifteen. He puts his mouth to a stranger's mouth and gives him his own breath, until the stranger coughs."
+        "Lex opens his eyes. He wants to know how fast he was going. He wants the number."
+    elif asked_lex == "let_lie":
+        "A truck in the yard, new, with a bow on it the size of a calf. From Lex, for the river. He's taking the keys back because his father has asked him to. He wants that truck so badly that his teeth hurt."
+        "Neither of them ever brings it up."
+    else:
+        "His mother's kitchen. Lex Luthor is eating pie on his feet by the sink, because nobody has told him he may sit."
+        "'Sit down, Lex,' says his mother. He looks for somewhere to put that. He sits."
+
+    return
+
+
+label what_they_talked_of:
+
+    if spoke_of == "paper":
+        "Eleven at night at the Torch. She has one pencil behind her ear and another in her teeth and is looking for a pencil. 'Caption,' she says. 'Now. I beg you.'"
+        "There's a picture of the two of them. He writes it down. Boy, left. Girl, right."
+    elif spoke_of == "farm":
+        "The bottom field, at his father's speed. The grass goes down in front, and larks get up out of it. His father has a stem between his teeth."
+        "'Thursday,' says his father. He looks at the sky, and it's Thursday."
+    else:
+        "A porch. There's no such porch. It has one bad step, and he's mending it, slowly; she hands him the nails. He asks her what color it is."
+        "'Look,' she says. He looks. It's purple, every board."
+
+    return
+
+
+label her_and_him:
+
+    if looked_back:
+        "She's thirteen, a week in town, up in the loft in white shoes. 'Let's get it over with,' she says, and kisses him, 'so we can be friends.'"
+        "It's over with. He is still standing there."
+    else:
+        "The gym, with paper stars. She's in the middle of the floor in a long dress with her hand out. There's a wind getting up outside, and he is walking to the door."
+        "He's at the door. He doesn't look back.{w} He looks back."
+
+    return

@@ -1,0 +1,324 @@
+# The three other ways it can go, and the credits.
+
+# He lied to her and never turned his head. The same gas; no kiss; no one told goodbye.
+label cold_switch:
+
+    chapter "Purple" 7
+
+    scene cg switch on with Dissolve(0.2)
+
+    "He flipped the {cue=dead}switch."
+
+    window hide
+    stop music
+    stop ambience
+    scene lab dead
+    show clark hollow switch at left
+    pause 2.5
+    window auto
+
+    "Nothing. He waited for it, the way you wait for an elevator."
+    "Then {cue=wisp}slowly it came, a purplish thread, out of a tube that he'd taken for a drain."
+
+    gas wisp over 6
+    show chloe terrified at right with Dissolve(0.3)
+
+    "Somebody had stopped in the doorway."
+
+    chloe "You said coffee."
+
+    "It might have been a prayer, once; {cue=pour}it was answered. It poured down the side of the machine and along the floor, and he stood where he was and let it have his boots."
+
+    gas pour over 6
+
+    chloe "{cue=part}Clark!"
+
+    gas part over 2
+    show chloe crying at center with move
+
+    "She ran at him through it. Her arms came round him from the back and locked, while it {cue=fill}filled the room."
+
+    gas fill over 5
+    scene lab purple
+    show clark hollow switch at left
+    show chloe crying at center
+    with Dissolve(1.5)
+
+    chloe "Turn round. Clark. Turn round and look at me."
+
+    "If he turned round he would have to be somebody. He kept his hand on the switch, as if it needed holding."
+    "The room {cue=sway}swung. There was something he'd meant to say to her. It was short. He went through himself for it, as you go through your pockets on a doorstep."
+
+    gas drift over 4
+
+    "Black {cue=dots}dots. He'd had it on him a minute ago."
+    "He {cue=out}went down with his face to the machine."
+
+    window hide
+    scene black with Dissolve(1.0)
+    play sound "body_fall.ogg"
+    pause 1.5
+    scene corridor outside with Dissolve(2.0)
+    play ambience "tv_murmur_loop.ogg" fadein 3.0
+    window auto
+
+    "It went out {cue=door}under the door, over a sock, and up the stairs. There was nothing to tell you how it had been let go. It was the same gas."
+
+    gas door over 6
+
+    $ persistent.endings = (persistent.endings or set()) | {"cold_switch"}
+
+    window hide
+    pause 2.5
+    stop ambience fadeout 3.0
+    gas none over 3
+    scene ending cold_switch with Dissolve(2.0)
+    pause 3.0
+
+    jump credits
+
+
+# She won't let him do it alone.
+label both_hands:
+
+    clark tender "Come here."
+
+    chloe crying "No."
+
+    clark "Look."
+
+    "He held up the finger for her to see. It had been through walls, and it was shaking."
+
+    clark "I thought I could do it by myself. Chloe, I don't believe I can."
+
+    "She stood there, and it went across her face that all she had to do was nothing."
+    "Then she wiped her nose on her sleeve and came across the floor. It took as long as it takes."
+
+    show chloe crying at center with move
+
+    chloe "I hate this. I want that on the record."
+
+    clark "It's on the record."
+
+    chloe "I'm not doing it for him and I'm not doing it for them. I'm doing it because you were going to be by yourself."
+
+    window hide
+    scene cg switch with Dissolve(1.0)
+    pause 0.8
+    window auto
+
+    "Her hand came down over his. It was cold, and covered about half."
+
+    chloe "On three. Is it on three? Or after?"
+
+    clark "On."
+
+    chloe "One."
+
+    clark "Two."
+
+    scene cg switch on with Dissolve(0.2)
+
+    "They flipped the {cue=dead}switch."
+
+    chapter "Purple" 7
+    window hide
+    stop music
+    stop ambience
+    scene lab dead
+    show clark afraid at left
+    show chloe terrified at center
+    pause 2.5
+    window auto
+
+    "Nothing."
+
+    chloe "Did we break it?"
+
+    "Then {cue=wisp}slowly, out of what he'd taken for a drain, came a purplish thread."
+
+    gas wisp over 6
+
+    "Neither of them had {cue=pour}said a prayer, so it was hard to say who was being answered. It rolled down and came along the floor to see who was there."
+
+    gas pour over 6
+
+    "They sat down against the tank before it could make them. She got in under his arm, as on the couch. It went on coming, to {cue=fill}fill the room."
+
+    gas fill over 6
+    scene lab purple with Dissolve(1.5)
+
+    chloe "Does it hurt?"
+
+    clark "No. It's warm."
+
+    "He turned her face up and {cue=kiss}kissed her."
+
+    gas kiss over 4
+    window hide
+    scene cg embrace with Dissolve(1.5)
+    pause 2.0
+    window auto
+
+    "The room {cue=sway}leaned, and there was somebody to lean on. He thought, {cue=drift}as you do, of Smallville."
+
+    gas drift over 5
+    scene lab purple with Dissolve(1.5)
+
+    call what_they_talked_of
+
+    "Black {cue=dots}dots. There was a hand in his. He couldn't have said whose, but he knew what it was for."
+    "He {cue=out}slept."
+
+    window hide
+    scene black with Dissolve(1.5)
+    pause 1.5
+    scene lab purple with Dissolve(2.0)
+    show chloe crying at center with dissolve
+    window auto
+
+    "So he didn't hear it. She did it sitting up, in a good clear voice, to the wall."
+
+    chloe "Good morning. This is Chloe Sullivan, in the lab, where Clark Kent has just-{w} where Clark Kent..."
+
+    "She did up the top button of his shirt. She cleared her throat."
+
+    chloe "Where Clark Kent is asleep. That's all for now."
+    chloe smile "More within the hour."
+
+    window hide
+    scene corridor outside with Dissolve(2.0)
+    play ambience "tv_murmur_loop.ogg" fadein 3.0
+    window auto
+
+    "{cue=door}Under the door it came, and along, and up. Behind the door it was quiet, then somebody spoke."
+
+    gas door over 6
+
+    chloe "Back to you."
+
+    "She waited."
+
+    $ persistent.endings = (persistent.endings or set()) | {"both_hands"}
+
+    window hide
+    pause 2.0
+    stop ambience fadeout 3.0
+    gas none over 3
+    scene ending both_hands with Dissolve(2.0)
+    pause 3.0
+
+    jump credits
+
+
+# He lets her finish the sentence.
+label within_the_hour:
+
+    clark tender "You said don't."
+
+    chloe crying "Don't!"
+
+    clark "I never let you say why."
+
+    "She opened her mouth. He could see there was no speech in there. She hadn't thought she would get this far."
+
+    chloe "Because it won't be mended. You'll be dead on a floor, and he'll be dead or he won't, and I'll have to go and sit down in front of that set and hear her say your name."
+    chloe "She'll smile, Clark. I read all of it, every day, I read whatever they put out. I'm not reading yours."
+
+    "There wasn't a number in it anywhere. He waited for the answer to come to him, and his hand waited, over the porch light."
+
+    clark hollow "Then he'll die."
+
+    chloe "Maybe. I don't know, and nor do you! You see through things. You think that's the same as seeing round corners."
+
+    "He looked at his finger. He took it away from the switch, since nobody else was going to."
+
+    stop music fadeout 3.0
+    stop ambience fadeout 2.0
+
+    chapter "Within the Hour" 7
+
+    window hide
+    tv channel anchor
+    scene couch tv with fade
+    play music "vigil.ogg" fadein 3.0
+    play ambience "tv_murmur_loop.ogg" fadein 2.0
+    pause 1.0
+    show clark neutral at left
+    show chloe worried at right
+    with dissolve
+    window auto
+
+    "They sat down again where they had been. The couch had kept the place."
+    "The strip went by, and round, and by. Chloe gave him his cup. It was stone cold. He looked at it until it steamed, and then he looked at hers."
+
+    chloe smile "Show-off."
+
+    "She drank some. It was terrible."
+
+    clark wry "If they find him guilty I'm going back in there."
+
+    chloe worried "I know. I'll be in front of the door."
+
+    clark "I know you will."
+
+    "Up above it would be getting light. He found he had hold of her foot, through the sock, the way you keep a finger in a book."
+
+    ticker hide
+    tv channel static
+    play sound "news_jingle.ogg"
+    scene tvclose with Dissolve(0.5)
+    tv channel reporter
+
+    reporter "And we're back! Good morning again from the capitol, where the court has just this minute risen, and I have the result!"
+
+    "She was smiling. It told you nothing. She smiled at everything."
+
+    window hide
+    scene cg vigil with dissolve
+    window auto
+
+    chloe "Are you reading it?"
+
+    clark "No."
+
+    "He was looking at the crease in her cheek. It had almost gone."
+
+    clark "Are you?"
+
+    chloe "No."
+
+    $ persistent.endings = (persistent.endings or set()) | {"within_the_hour"}
+
+    # Two words of it, and no verb.
+    window hide
+    stop music fadeout 3.0
+    stop ambience fadeout 3.0
+    scene tvclose with Dissolve(1.0)
+    ticker show "LEX LUTHOR"
+    pause 3.0
+    scene ending within_the_hour with Dissolve(2.0)
+    pause 3.0
+
+    jump credits
+
+
+label credits:
+
+    ticker hide
+    tv channel off
+
+    scene black with Dissolve(2.0)
+    play music "credits.ogg" fadein 2.0
+
+    centered "MORE WITHIN THE HOUR"
+    centered "A night in eight scenes,\nafter a chapter of Smallville fan fiction, told anew"
+    centered "Clark Kent\nChloe Sullivan\nLex Luthor"
+    centered "and the reporter on the capitol steps,\nin a synthetic voice"
+    centered "Words, ink, score, sound and code\nmade for this game"
+    centered "An unofficial fan work, made for nothing.\nSuperman, Smallville and their characters\nbelong to DC Comics and Warner Bros."
+    centered "Back to you."
+
+    stop music fadeout 3.0
+
+    return
