@@ -1,7 +1,8 @@
 """What each cue of the climax sounds like.
 
-A cue fires in the middle of a line, when the typewriter reaches its word. It only adds what ends by itself: what must
-still sound after a load is set by the script (`play music`, `play ambience`), which the sound state carries.
+A cue fires in the middle of a line, when the typewriter reaches its word, and sounds at once. Beds that it starts must
+outlive a save, so the script says the same after that line (`play music "pour.ogg" fadein 3.0 if_changed`): the state
+then carries it, and the mixer, which plays it already, lets it play on. Change a bed here, and change it there.
 """
 
 from dataclasses import dataclass
@@ -16,6 +17,24 @@ class Shot:
 
 
 @dataclass(frozen=True, slots=True)
+class Bed:
+    """What takes over a channel, crossing with what was there."""
+
+    channel: str
+    name: str
+    seconds: float = 0.0
+    volume: float = 1.0
+    loop: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Muffle:
+    """The music goes on as if through water: its muffled render takes over at the same bar, where there is one."""
+
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Hush:
     """A channel falls silent."""
 
@@ -23,21 +42,31 @@ class Hush:
     seconds: float = 0.0
 
 
-CUES: dict[str, tuple[Shot | Hush, ...]] = {
-    "dead": (Shot("switch_click"), Hush("ambience"), Hush("music"), Shot("hum_stop")),
-    "wisp": (Shot("gas_hiss_thin"),),
-    "pour": (Shot("gas_swell"),),
-    "part": (Shot("socks_run"),),
-    "fill": (),
-    "kiss": (Shot("cloth"),),
-    "sway": (Shot("tinnitus"), Shot("dizzy_sway")),
-    "drift": (),
-    "dots": (Hush("sound", 0.3), Shot("heartbeat_slowing")),
-    "out": (Hush("music", 1.5), Shot("body_fall")),
-    "door": (),
+Act = Shot | Bed | Muffle | Hush
+
+CUES: dict[str, tuple[Act, ...]] = {
+    # The click, the hum running down, and then nothing at all.
+    "dead": (Shot("switch_click"), Shot("hum_stop"), Hush("music"), Hush("ambience")),
+    "wisp": (Shot("gas_hiss_thin"), Bed("music", "wisp", 3.0), Bed("ambience", "gas_loop", 5.0, 0.15)),
+    "pour": (Shot("gas_swell"), Bed("music", "pour", 3.0), Bed("ambience", "gas_loop", 9.0, 0.6)),
+    "part": (Shot("socks_run"), Bed("music", "fill", 0.3)),
+    "fill": (Bed("ambience", "gas_loop", 3.0),),
+    # Everything makes way for a bare piano; the gas is almost still.
+    "kiss": (Bed("music", "kiss", 0.5), Bed("ambience", "gas_loop", 1.0, 0.25)),
+    "sway": (
+        Shot("tinnitus"),
+        Shot("dizzy_sway"),
+        Muffle(2.5),
+        Bed("sound", "heartbeat", 2.0, 0.8),
+    ),
+    "drift": (Bed("music", "drift", 4.0),),
+    "dots": (Hush("sound", 0.3), Shot("heartbeat_slowing", 0.8)),
+    "out": (Hush("music", 2.0), Hush("ambience", 2.0), Hush("sound", 0.5)),
+    # Once, and it stops on its open question.
+    "door": (Bed("music", "door", loop=False),),
 }
 
 
-def sounds_of(cues: dict[str, tuple[Shot | Hush, ...]]) -> list[str]:
+def sounds_of(cues: dict[str, tuple[Act, ...]]) -> list[str]:
     """Return the files that `cues` play, to have them decoded before the first cue fires."""
-    return [act.name for acts in cues.values() for act in acts if isinstance(act, Shot)]
+    return [act.name for acts in cues.values() for act in acts if isinstance(act, Shot | Bed)]

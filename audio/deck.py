@@ -137,6 +137,17 @@ class Deck:
             self.track = Track(track.files, loop=False, volume=track.volume)
 
 
+def is_same(one: Track | None, other: Track | None) -> bool:
+    """Say whether the two sound the same: `vigil` is `music/vigil.ogg`."""
+    if one is None or other is None:
+        return one is other
+    return (sound_of(one), one.volume) == (sound_of(other), other.volume)
+
+
+def sound_of(track: Track) -> tuple[tuple[str, ...], bool]:
+    return tuple(map(stem, track.files)), track.loop
+
+
 def is_twin(one: Track, other: Track) -> bool:
     """Say whether the two are the same music, one of them muffled."""
     first, second = stem(one.files[0]), stem(other.files[0])

@@ -5,8 +5,8 @@ time has passed. It never raises for a missing device or file: it is silent, and
 """
 
 from audio.channel import ScriptChannel
-from audio.cues import CUES, Hush, Shot, sounds_of
-from audio.deck import Deck, stem
+from audio.cues import CUES, Bed, Hush, Muffle, Shot, sounds_of
+from audio.deck import MUFFLED, Deck, is_same, stem
 from audio.gain import Bus, Duck, Fade, Volumes, bus_of
 from audio.shots import SHARED_CHANNEL, Shots
 from audio.sounds import CHANNEL_COUNT, NO_DEVICE, Find, Sounds
@@ -57,7 +57,7 @@ class Mixer:
                 channel.stop(fade_seconds)
         for name, track in state.channels:
             channel = self._channel(name)
-            if channel.track != track:
+            if not is_same(channel.track, track):
                 channel.play(track, fade_seconds)
 
     def play(self, effect: PlaySound) -> None:
@@ -72,7 +72,7 @@ class Mixer:
         channel = self._channel(effect.channel)
         if effect.channel == "voice":
             self._is_line_voiced = True
-        if effect.if_changed and channel.track is not None and channel.track.files == track.files:
+        if effect.if_changed and is_same(channel.track, track):
             return
         if effect.is_queued:
             channel.queue(track)
@@ -91,6 +91,11 @@ class Mixer:
             match act:
                 case Shot(file, volume):
                     self._shots.play(file, volume)
+                case Bed(channel, file, seconds, volume, loop):
+                    # A cue read twice, after a load say, must not start its music again.
+                    self.play(PlaySound(channel, (file,), loop, fadein=seconds, volume=volume, if_changed=True))
+                case Muffle(seconds):
+                    self._muffle(seconds)
                 case Hush(channel, seconds):
                     self.stop(StopSound(channel, seconds))
 
@@ -169,6 +174,14 @@ class Mixer:
         self._sounds.close()
 
     # Details
+
+    def _muffle(self, seconds: float) -> None:
+        track = self._channel("music").track
+        if track is None:
+            return
+        muffled = stem(track.files[-1]) + MUFFLED
+        if self._sounds.find(muffled) is not None:
+            self._channel("music").play(Track((muffled,), loop=track.loop, volume=track.volume), seconds)
 
     def _gain(self, channel: str, file: str) -> float:
         if channel == "voice" and self._is_reader_speaking:

@@ -27,6 +27,8 @@ label purple:
     "It hadn't worked. He stood there with his hand on the thing, and that frightened him more than the other had."
     "Then {cue=wisp}slowly, from a tube that he'd taken for a drain, a thread of something let itself out into the air."
 
+    play music "wisp.ogg" fadein 3.0 if_changed
+    play ambience "gas_loop.ogg" fadein 5.0 volume 0.15 if_changed
     gas wisp over 6
 
     "It was purplish. It hung about in front of the pipe as if it had been told to wait."
@@ -35,12 +37,15 @@ label purple:
 
     "He'd asked for it, on a prayer, and {cue=pour}the prayer was answered; and it was a curse. They'd come up the one pipe."
 
+    play music "pour.ogg" fadein 3.0 if_changed
+    play ambience "gas_loop.ogg" fadein 9.0 volume 0.6 if_changed
     gas pour over 8
 
     "It put on weight. It rolled down over the lip and felt its way along the floor, and curled round the feet of the tank."
 
     chloe terrified "{cue=part}Clark!"
 
+    play music "fill.ogg" fadein 0.3 if_changed
     gas part over 2
 
     "She screamed it, and she ran. She went straight through the stuff, and it opened for her, and shut."
@@ -49,6 +54,7 @@ label purple:
 
     "She had him round the waist. She'd got hold of her own wrists behind him and locked them there, and all the while the gas went on coming to {cue=fill}fill the room."
 
+    play ambience "gas_loop.ogg" fadein 3.0 if_changed
     gas fill over 6
     scene lab purple
     show clark tender at left
@@ -63,6 +69,8 @@ label purple:
 
     "He reached round, and found her face, and {cue=kiss}kissed her."
 
+    play music "kiss.ogg" fadein 0.5 if_changed
+    play ambience "gas_loop.ogg" fadein 1.0 volume 0.25 if_changed
     gas kiss over 4
     window hide
     scene cg embrace with Dissolve(1.5)
@@ -73,9 +81,14 @@ label purple:
     "He paid attention."
 
     "The floor went {cue=sway}from under the place he'd put it. So that was dizziness. He had only ever seen it done."
+
+    play music "kiss_muffled.ogg" fadein 2.5 if_changed
+    play sound "heartbeat.ogg" fadein 2.0 loop volume 0.8 if_changed
+
     "He swayed. Her arms tightened: now it was she who was steel. She was sobbing, and he had it through his ribs, without the sound."
     "His thoughts had come untied. They went off one by one, in no hurry, {cue=drift}back to Smallville."
 
+    play music "drift.ogg" fadein 4.0 if_changed
     gas drift over 5
     window hide
     scene lab purple with Dissolve(2.0)
@@ -87,12 +100,18 @@ label purple:
 
     "Black {cue=dots}dots came in from the edges, one or two, and then the rest. He watched them with interest. There'd been a room, he believed, and somebody in it with him."
 
+    stop sound
+
     if slept == "fought":
         "Something was asking him to sleep. He didn't count anything."
     else:
         "Something was asking him to sleep. He would only rest his eyes."
 
     "He {cue=out}passed out."
+
+    stop sound fadeout 0.5
+    stop music fadeout 2.0
+    stop ambience fadeout 2.0
 
     window hide
     scene black with Dissolve(1.0)

@@ -20,6 +20,8 @@ label cold_switch:
     "Nothing. He waited for it, the way you wait for an elevator."
     "Then {cue=wisp}slowly it came, a purplish thread, out of a tube that he'd taken for a drain."
 
+    play music "wisp.ogg" fadein 3.0 if_changed
+    play ambience "gas_loop.ogg" fadein 5.0 volume 0.15 if_changed
     gas wisp over 6
     show chloe terrified at right with Dissolve(0.3)
 
@@ -29,15 +31,19 @@ label cold_switch:
 
     "It might have been a prayer, once; {cue=pour}it was answered. It poured down the side of the machine and along the floor, and he stood where he was and let it have his boots."
 
+    play music "pour.ogg" fadein 3.0 if_changed
+    play ambience "gas_loop.ogg" fadein 9.0 volume 0.6 if_changed
     gas pour over 6
 
     chloe "{cue=part}Clark!"
 
+    play music "fill.ogg" fadein 0.3 if_changed
     gas part over 2
     show chloe crying at center with move
 
     "She ran at him through it. Her arms came round him from the back and locked, while it {cue=fill}filled the room."
 
+    play ambience "gas_loop.ogg" fadein 3.0 if_changed
     gas fill over 5
     scene lab purple
     show clark hollow switch at left
@@ -49,10 +55,19 @@ label cold_switch:
     "If he turned round he would have to be somebody. He kept his hand on the switch, as if it needed holding."
     "The room {cue=sway}swung. There was something he'd meant to say to her. It was short. He went through himself for it, as you go through your pockets on a doorstep."
 
+    play music "fill_muffled.ogg" fadein 2.5 if_changed
+    play sound "heartbeat.ogg" fadein 2.0 loop volume 0.8 if_changed
     gas drift over 4
 
     "Black {cue=dots}dots. He'd had it on him a minute ago."
+
+    stop sound
+
     "He {cue=out}went down with his face to the machine."
+
+    stop sound fadeout 0.5
+    stop music fadeout 2.0
+    stop ambience fadeout 2.0
 
     window hide
     scene black with Dissolve(1.0)
@@ -137,14 +152,20 @@ label both_hands:
 
     "Then {cue=wisp}slowly, out of what he'd taken for a drain, came a purplish thread."
 
+    play music "wisp.ogg" fadein 3.0 if_changed
+    play ambience "gas_loop.ogg" fadein 5.0 volume 0.15 if_changed
     gas wisp over 6
 
     "Neither of them had {cue=pour}said a prayer, so it was hard to say who was being answered. It rolled down and came along the floor to see who was there."
 
+    play music "pour.ogg" fadein 3.0 if_changed
+    play ambience "gas_loop.ogg" fadein 9.0 volume 0.6 if_changed
     gas pour over 6
 
     "They sat down against the tank before it could make them. She got in under his arm, as on the couch. It went on coming, to {cue=fill}fill the room."
 
+    play music "fill.ogg" fadein 0.3 if_changed
+    play ambience "gas_loop.ogg" fadein 3.0 if_changed
     gas fill over 6
     scene lab purple with Dissolve(1.5)
 
@@ -154,6 +175,8 @@ label both_hands:
 
     "He turned her face up and {cue=kiss}kissed her."
 
+    play music "kiss.ogg" fadein 0.5 if_changed
+    play ambience "gas_loop.ogg" fadein 1.0 volume 0.25 if_changed
     gas kiss over 4
     window hide
     scene cg embrace with Dissolve(1.5)
@@ -162,13 +185,23 @@ label both_hands:
 
     "The room {cue=sway}leaned, and there was somebody to lean on. He thought, {cue=drift}as you do, of Smallville."
 
+    play music "drift.ogg" fadein 4.0 if_changed
+    play sound "heartbeat.ogg" fadein 2.0 loop volume 0.8 if_changed
+
     gas drift over 5
     scene lab purple with Dissolve(1.5)
 
     call what_they_talked_of
 
     "Black {cue=dots}dots. There was a hand in his. He couldn't have said whose, but he knew what it was for."
+
+    stop sound
+
     "He {cue=out}slept."
+
+    stop sound fadeout 0.5
+    stop music fadeout 2.0
+    stop ambience fadeout 2.0
 
     window hide
     scene black with Dissolve(1.5)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
-from audio.cues import CUES
+from audio.cues import CUES, sounds_of
 from audio.mixer import Mixer
 from audio.sounds import Sounds
 from engine.preferences import Preferences
@@ -262,14 +262,40 @@ def test_a_voice_named_by_the_script_is_kept_for_its_line() -> None:
     assert device.heard == {"chloe_gasp": 1.0}
 
 
-def test_every_cue_sounds_within_a_frame() -> None:
+def test_every_cue_starts_its_sounds_within_a_frame() -> None:
     for name, acts in CUES.items():
         device = PaperDevice()
         mixer = mixer_on(device)
         mixer.cue(name)
         mixer.update(FRAME)
 
-        assert set(device.heard) == {act.name for act in acts if hasattr(act, "name")}
+        assert {c.sound.name for c in device.channels.values() if c.sound} == set(sounds_of({name: acts}))
+
+
+def test_the_script_saying_what_a_cue_began_leaves_it_playing() -> None:
+    device = PaperDevice()
+    mixer = mixer_on(device)
+    mixer.cue("wisp")
+    mixer.update(FRAME)
+    before = dict(device.channels)
+    mixer.play(PlaySound("music", ("wisp.ogg",), fadein=3.0, if_changed=True))
+    mixer.show(SoundState((("music", Track(("wisp.ogg",))),)))
+    mixer.update(FRAME)
+
+    assert set(device.channels) == set(before)
+
+
+def test_swaying_muffles_the_music_that_plays_and_leaves_silence_alone() -> None:
+    device = PaperDevice()
+    mixer = mixer_on(device)
+    mixer.cue("sway")
+    pass_seconds(mixer, 1.0)
+    assert not any(name.endswith("_muffled") for name in device.heard)
+
+    mixer.play(PlaySound("music", ("kiss.ogg",)))
+    mixer.cue("sway")
+    pass_seconds(mixer, 3.0)
+    assert "kiss_muffled" in device.heard and "kiss.ogg" not in device.heard
 
 
 def test_without_ringing_the_heartbeat_is_silent_and_the_room_is_not() -> None:

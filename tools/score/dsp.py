@@ -49,7 +49,8 @@ def stereo(sound: Sound) -> Sound:
 def curve(seconds: float, *points: tuple[float, float]) -> Sound:
     """Return straight lines through (second, value) points."""
     xs, ys = zip(*points, strict=True)
-    return np.interp(times(seconds), xs, ys)
+    out: Sound = np.interp(times(seconds), xs, ys)
+    return out
 
 
 def wander(rng: np.random.Generator, seconds: float, per_second: float, low: float, high: float) -> Sound:
@@ -132,13 +133,15 @@ def loop(sound: Sound, seconds: float) -> Sound:
 
 def width(sound: Sound, amount: float) -> Sound:
     middle = sound.mean(axis=1, keepdims=True)
-    return middle + (sound - middle) * amount
+    out: Sound = middle + (sound - middle) * amount
+    return out
 
 
 def pan(sound: Sound, place: float) -> Sound:
     """Place a sound between left (0) and right (1), the same power everywhere."""
     sides = np.array([np.cos(place * np.pi / 2), np.sin(place * np.pi / 2)]) * np.sqrt(2.0)
-    return stereo(sound) * sides
+    out: Sound = stereo(sound) * sides
+    return out
 
 
 def room(seed: int, *, decay: float, before: float = 0.022, bright: float = 5200.0) -> Sound:
@@ -183,6 +186,7 @@ def limit(sound: Sound, ceiling_db: float) -> Sound:
     held = released(needed, np.exp(-1.0 / (0.12 * RATE)))
     gain = uniform_filter1d(np.minimum(held, needed), 2 * ahead + 1)
     out: Sound = np.clip(sound * gain[:, None], -ceiling, ceiling)
+    return out
 
 
 def released(needed: Sound, keep: float, block: int = 64) -> Sound:

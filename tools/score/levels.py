@@ -37,7 +37,7 @@ MUSIC = {
     "door": Loudness(-25.0),
     "credits": Loudness(-19.0),
     # Muffled, a piece is quieter too: less of it is left.
-    "vigil_muffled": Loudness(-26.0),
+    "fill_muffled": Loudness(-21.0),
     "kiss_muffled": Loudness(-26.0),
 }
 
@@ -79,6 +79,6 @@ VOICE = Loudness(-19.0)
 # Files that end where they begin.
 LOOPS = frozenset(
     {"title", "kitchen", "vigil", "dread", "resolve", "wisp", "pour", "fill", "kiss", "drift"}
-    | {"vigil_muffled", "kiss_muffled", "heartbeat"}
+    | {"fill_muffled", "kiss_muffled", "heartbeat"}
     | {name for name in SOUND if name.endswith("_loop")}
 )
