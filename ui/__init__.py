@@ -1,0 +1,1 @@
+"""What is read and pressed: the dialogue box, the choices, menus and screens."""

@@ -1,0 +1,63 @@
+"""Short messages at the edge of the screen: "Saved". Each stays a moment, a new one replaces the one before."""
+
+from __future__ import annotations
+
+import pygame
+
+from engine.preferences import Preferences
+from engine.script.text import Run
+from ui import paint, theme
+from ui.fonts import Fonts
+from ui.layers import Sheet
+from ui.text_drawing import draw_page
+from ui.text_layout import lay_out
+from ui.text_style import Setting
+
+SHOWN_SECONDS = 2.5
+# A longer message takes longer to read.
+SECONDS_PER_CHARACTER = 0.04
+WIDEST = 0.5
+
+
+class Notices:
+    def __init__(self, viewport: pygame.Rect, preferences: Preferences, fonts: Fonts) -> None:
+        self.sheet = Sheet()
+        self._fonts = fonts
+        self._text = ""
+        self._seconds_left = 0.0
+        self.fit(viewport, preferences)
+
+    def fit(self, viewport: pygame.Rect, preferences: Preferences) -> None:
+        self._viewport, self._preferences = viewport, preferences
+        if self._text:
+            self._draw()
+
+    def show(self, text: str) -> None:
+        self._text = text
+        self._seconds_left = SHOWN_SECONDS + SECONDS_PER_CHARACTER * max(0, len(text) - 20)
+        self._draw()
+
+    def update(self, dt: float) -> None:
+        if self._text:
+            self._seconds_left -= dt
+            if self._seconds_left <= 0:
+                self._text = ""
+                self.sheet.is_visible = False
+
+    def _draw(self) -> None:
+        view = self._viewport
+        padding = theme.share(view, 0.014)
+        setting = Setting(
+            fonts=self._fonts,
+            face="condensed",
+            size_px=theme.label_px(view, 0.034, self._preferences.text_scale),
+            scale=1.0,
+            color=theme.BLACK,
+        )
+        page = lay_out((Run(self._text),), round(view.width * WIDEST), view.height // 2, setting)[0]
+        width = max(line.width for line in page.lines) + 3 * padding
+        rect = pygame.Rect(view.left, view.top + theme.share(view, 0.05), width, page.height + padding)
+        surface = self.sheet.renew(rect)
+        # A white plate like a name's, come in from the edge.
+        paint.panel(surface, surface.get_rect(), theme.WHITE, 1.0, 0)
+        draw_page(surface, page, (padding * 2, padding // 2))
