@@ -247,6 +247,20 @@ class Store:
                 self.troubles.append(f"The variable '{whole.removeprefix('store.')}' could not be restored: {error}.")
         self.is_touched = True
 
+    def plain_of(self, name: str) -> Plain:
+        """Return one variable of the default namespace as plain data."""
+        if name not in self.default:
+            return {"deleted": True}
+        return Writer(self.classes(), self.keep).write(self.default[name])
+
+    def put_plain(self, name: str, plain: Plain) -> None:
+        self.is_touched = True
+        if plain == {"deleted": True}:
+            self.default.pop(name, None)
+            return
+        named = {name: kind for kind, name in self.classes().items()}
+        self.default[name] = Reader(named, self.kept_value, self.makers).read(plain)
+
     def kept_value(self, number: int) -> object:
         if number not in self.kept:
             raise CannotKeep("a save can't hold a value of its kind")

@@ -1,0 +1,70 @@
+"""The story's now: what changes as statements run, and how it becomes a checkpoint and comes back from one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from engine.motion import Transition
+from engine.state import Frame, GameState, Place, SoundState, Sprite, StageState
+from engine.steps import Changed, Effect, With
+
+
+@dataclass(slots=True)
+class Moment:
+    """`step` is the index of the statement to run next. `shown` is the picture as the last effect left it."""
+
+    step: int = 0
+    stack: tuple[Frame, ...] = ()
+    stage: StageState = field(default_factory=StageState)
+    sound: SoundState = field(default_factory=SoundState)
+    chapter: tuple[str, int] = ("", 0)
+    said: tuple[str | None, str] = (None, "")
+    page: tuple[tuple[str | None, str], ...] = ()
+    picks: tuple[int, ...] = ()
+    seconds: float = 0.0
+    effects: list[Effect] = field(default_factory=list)
+    shown: StageState = field(default_factory=StageState)
+    # Sprites to put back after a line with temporary attributes: (layer, sprite).
+    until_next_line: tuple[tuple[str, Sprite], ...] = ()
+
+    def freeze(self, place: Place, store: tuple[tuple[str, object], ...], chance: int) -> GameState:
+        return GameState(
+            place,
+            self.stack,
+            store,
+            self.stage,
+            self.sound,
+            chance,
+            self.seconds,
+            self.chapter,
+            self.said,
+            self.page,
+            self.picks,
+        )
+
+    def thaw(self, state: GameState) -> None:
+        """Be as the checkpoint was, all but the step, the store and chance, which are not kept here."""
+        self.stack, self.stage, self.sound = state.stack, state.stage, state.sound
+        self.chapter, self.said, self.page, self.picks = state.chapter, state.said, state.page, state.picks
+        self.shown = state.stage
+        self.effects = []
+        self.until_next_line = ()
+
+    def show_change(self) -> None:
+        """Note that the picture changed without a transition, if it did since the last effect."""
+        if self.stage is not self.shown:
+            self.effects.append(Changed(self.stage))
+            self.shown = self.stage
+
+    def change_with(self, transition: Transition | None) -> None:
+        if transition is None:
+            self.show_change()
+            return
+        self.effects.append(With(transition, self.stage))
+        self.shown = self.stage
+
+    def take_effects(self) -> tuple[Effect, ...]:
+        self.show_change()
+        effects = tuple(self.effects)
+        self.effects.clear()
+        return effects

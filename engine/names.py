@@ -1,0 +1,148 @@
+"""What a script finds in its store before its first line runs: Ren'Py's names, as far as this player needs them.
+
+`renpy` itself is in `renpy_module`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from engine.atl import Transform, at, make_transform, named_transforms
+from engine.characters import Character, make_character
+from engine.displayables import Composite, ImageFile, Named, Null, Solid, TextPicture, Unknown
+from engine.store import Lenient, Store, Whatever
+from engine.transitions import MAKERS, named_transitions
+
+# Displayables, actions and screens' functions that scripts name in passing and that are drawn by nobody here.
+UNDRAWN = (
+    *("Frame", "Tile", "Movie", "Bar", "DynamicDisplayable", "ConditionSwitch", "ShowingSwitch", "LiveCrop"),
+    *("Particles", "SnowBlossom", "Crop", "Flatten", "Layer", "LayeredImage", "LiveTile", "Model", "ParameterizedText"),
+)
+UNUSED = (
+    *("im", "ui", "gui", "layout", "style", "build", "config", "preferences", "theme", "achievement", "iap", "updater"),
+    *("Style", "Borders", "Text3D", "Matrix", "TintMatrix", "SaturationMatrix", "BrightnessMatrix", "Fixed", "Drag"),
+    *(
+        "Return",
+        "Jump",
+        "Call",
+        "Show",
+        "Hide",
+        "SetVariable",
+        "SetField",
+        "ToggleVariable",
+        "Play",
+        "Stop",
+        "NullAction",
+    ),
+    *("Start", "ShowMenu", "Function", "Quit", "Preference", "MusicRoom", "Gallery", "SelectedIf", "SensitiveIf", "If"),
+    *("Input", "Live2D", "Particle", "Image_cache", "anim", "audio", "_preferences", "_window", "_game_menu_screen"),
+)
+
+
+def picture(value: Any) -> Any:
+    """Return the displayable that a script means by a value: a string is a file, a colour or an image's name."""
+    if isinstance(value, str):
+        if value.startswith("#"):
+            return Solid(value)
+        if "." in value.rpartition("/")[2]:
+            return ImageFile(value)
+        return Named(tuple(value.split()))
+    if isinstance(value, (tuple, list)) and len(value) in (3, 4) and all(isinstance(part, int) for part in value):
+        return Solid("#" + "".join(f"{part:02x}" for part in value))
+    if isinstance(value, (ImageFile, Named, Solid, TextPicture, Null, Composite, Unknown)) or hasattr(value, "child"):
+        return value
+    return Unknown(repr(value))
+
+
+def make_composite(size: Any, *parts: Any, **_: Any) -> Composite:
+    """`Composite((w, h), (x, y), picture, …)`."""
+    pairs = zip(parts[::2], parts[1::2], strict=False)
+    return Composite((int(size[0]), int(size[1])), tuple(((int(x), int(y)), picture(part)) for (x, y), part in pairs))
+
+
+def make_text(text: Any = "", **given: Any) -> TextPicture:
+    words = " ".join(map(str, text)) if isinstance(text, (list, tuple)) else str(text)
+    size = given.get("size")
+    return TextPicture(words, str(given.get("color", "#ffffff")), size if isinstance(size, int) else 44)
+
+
+def make_transform_of_picture(child: Any = None, *args: Any, **properties: Any) -> Any:
+    if child is None or isinstance(child, Transform):
+        return make_transform(None, *args, **properties)
+    return make_transform(picture(child), *args, **properties)
+
+
+def fill(store: Store, say: Callable[[Character, str], None]) -> None:
+    """Put the names into the default namespace. `say` is what a character called as a function does."""
+
+    def character(name: Any = None, kind: Any = None, **given: Any) -> Character:
+        return make_character(name, kind, say=say, **given)
+
+    def stored(**fields: Any) -> Character:
+        return Character(**fields, say=say)
+
+    names = store.default
+    names.update({name: whatever() for name in UNUSED})
+    names.update({name: undrawn(name) for name in UNDRAWN})
+    names.update(named_transitions())
+    names.update(MAKERS)
+    names.update(named_transforms())
+    for lenient in ("config", "gui", "build", "style", "preferences"):
+        store.namespaces.pop(lenient, None)
+        names.pop(lenient, None)
+        store.namespace(lenient)
+    names.update(
+        {
+            "Character": character,
+            "DynamicCharacter": lambda name=None, **given: character(name, dynamic=True, **given),
+            "ADVCharacter": character,
+            "NVLCharacter": lambda name=None, **given: character(name, names["nvl"], **given),
+            "adv": stored(),
+            "narrator": stored(),
+            "name_only": stored(),
+            "nvl": stored(kind="nvl"),
+            "nvl_narrator": stored(kind="nvl"),
+            "centered": stored(kind="centered"),
+            "vcentered": stored(kind="centered"),
+            "Solid": lambda color="#000", **_: Solid(str(picture(color).color if isinstance(color, tuple) else color)),
+            "Image": lambda file="", **_: ImageFile(str(file)),
+            "Text": make_text,
+            "Null": lambda width=0, height=0, **_: Null(int(width), int(height)),
+            "Composite": make_composite,
+            "LiveComposite": make_composite,
+            "Transform": make_transform_of_picture,
+            "At": lambda child, *transforms: at(picture(child), *transforms),
+            "Position": make_transform_of_picture,
+            "Pan": lambda *_, **__: make_transform(),
+            "Move": lambda *_, **__: make_transform(),
+            "Zoom": lambda *_, **__: make_transform(),
+            "_": lambda text: text,
+            "__": lambda text: text,
+            "_p": lambda text: " ".join(text.split()),
+            "basestring": str,
+            "unicode": str,
+            "color": lambda value="": value,
+            "Color": lambda value="", **_: value,
+            "_return": None,
+            "_args": None,
+            "_rollback": True,
+            "_history": True,
+            "main_menu": False,
+            "save_name": "",
+            "menu": None,
+            "nvl_list": [],
+            "audio": Lenient({}),
+        }
+    )
+
+
+def whatever() -> Whatever:
+    return Whatever()
+
+
+def undrawn(name: str) -> Callable[..., Unknown]:
+    def make(*args: Any, **_: Any) -> Unknown:
+        return Unknown(f"{name}({', '.join(map(repr, args))})")
+
+    return make

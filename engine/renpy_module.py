@@ -1,0 +1,158 @@
+"""`renpy`, as scripts' Python sees it: the functions that a story needs, and patience with all others.
+
+What a function asks of the player (a line, a pause) can't be answered in the middle of a Python block: it is put in a
+queue, and presented as soon as the block has run. `renpy.jump` and `renpy.call` leave the block at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from engine.chance import Chance
+from engine.characters import Character
+from engine.memory import Memory
+from engine.sounding import Channels
+from engine.steps import Notice, Pause, PlaySound, StopSound
+from engine.store import Whatever
+
+
+class Leave(Exception):
+    """`renpy.jump` or `renpy.call`: the block ends, and the story goes on at a label."""
+
+    def __init__(self, label: str, *, is_call: bool = False, args: tuple[Any, ...] = (), kwargs: Any = None) -> None:
+        super().__init__(label)
+        self.label = label
+        self.is_call = is_call
+        self.args_given = args
+        self.kwargs_given: dict[str, Any] = kwargs or {}
+
+
+class Finish(Exception):
+    """`renpy.quit`, `renpy.full_restart`, `Return` from the story: it is over."""
+
+
+@dataclass(frozen=True, slots=True)
+class QueuedSay:
+    who: Character | str | None
+    what: str
+
+
+Queued = QueuedSay | Pause | PlaySound | StopSound | Notice
+
+
+@dataclass(slots=True)
+class Asked:
+    """What Python asked for and the interpreter has yet to do, in order."""
+
+    queue: list[Queued] = field(default_factory=list)
+
+    def say(self, who: Character | str | None, what: str, **_: Any) -> None:
+        self.queue.append(QueuedSay(who, str(what)))
+
+    def take(self) -> list[Queued]:
+        queue, self.queue = self.queue, []
+        return queue
+
+
+def files_of(names: Any) -> tuple[str, ...]:
+    """Return a `play`'s files as a tuple, whether the script gave one name, a list, or None."""
+    if names is None:
+        return ()
+    return (names,) if isinstance(names, str) else tuple(str(name) for name in names)
+
+
+class Music:
+    """`renpy.music` and `renpy.sound`, each with its own channel when none is named."""
+
+    def __init__(self, asked: Asked, channels: Channels, channel: str) -> None:
+        self._asked = asked
+        self._channels = channels
+        self._channel = channel
+
+    def play(self, filenames: Any, channel: str | None = None, loop: bool | None = None, **given: Any) -> None:
+        effect = PlaySound(
+            channel or self._channel,
+            files_of(filenames),
+            loop,
+            fadein=float(given.get("fadein") or 0),
+            fadeout=float(given.get("fadeout") or 0),
+            volume=float(given.get("relative_volume") or 1.0),
+            if_changed=bool(given.get("if_changed")),
+        )
+        self._asked.queue.append(effect)
+
+    def queue(self, filenames: Any, channel: str | None = None, loop: bool | None = None, **_: Any) -> None:
+        self._asked.queue.append(PlaySound(channel or self._channel, files_of(filenames), loop, is_queued=True))
+
+    def stop(self, channel: str | None = None, fadeout: float | None = None) -> None:
+        self._asked.queue.append(StopSound(channel or self._channel, float(fadeout or 0)))
+
+    def register_channel(self, name: str, mixer: str = "music", loop: bool | None = None, *_: Any, **__: Any) -> None:
+        self._channels.register(name, loop)
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return Whatever()
+
+
+class Renpy:
+    """The module itself. What is not here is taken without complaint and does nothing."""
+
+    version_only = "8.0.3"
+    version_tuple = (8, 0, 3)
+
+    def __init__(
+        self, asked: Asked, channels: Channels, chance: Chance, memory: Memory, labels: Callable[[], Any]
+    ) -> None:
+        self._asked = asked
+        self._memory = memory
+        self._labels = labels
+        self.random = chance
+        self.music = Music(asked, channels, "music")
+        self.sound = Music(asked, channels, "sound")
+        self.audio = Music(asked, channels, "audio")
+
+    def say(self, who: Character | str | None, what: str, *_: Any, **__: Any) -> None:
+        self._asked.say(who, what)
+
+    def pause(self, delay: float | None = None, *_: Any, **__: Any) -> None:
+        self._asked.queue.append(Pause(None if delay is None else float(delay)))
+
+    def notify(self, message: Any) -> None:
+        self._asked.queue.append(Notice(str(message)))
+
+    def jump(self, label: str) -> None:
+        raise Leave(label)
+
+    def call(self, label: str, *args: Any, from_current: bool = False, **kwargs: Any) -> None:
+        raise Leave(label, is_call=True, args=args, kwargs=kwargs)
+
+    def quit(self, *_: Any, **__: Any) -> None:
+        raise Finish
+
+    full_restart = quit
+
+    def seen_label(self, label: str) -> bool:
+        return label in self._memory.labels
+
+    def has_label(self, name: str) -> bool:
+        return name in self._labels()
+
+    def get_all_labels(self) -> set[str]:
+        return set(self._labels())
+
+    def variant(self, name: Any) -> bool:
+        return name in ("pc", "large", None)
+
+    def loadable(self, name: str, *_: Any) -> bool:
+        return False
+
+    def register_statement(self, *_: Any, **__: Any) -> None: ...
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return Whatever()

@@ -1,0 +1,84 @@
+"""How a say statement becomes a Line: who speaks, what is interpolated, what the nvl page holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
+
+from engine.characters import Character
+from engine.script.interpolation import interpolate
+from engine.script.text import Text, parse_text, plain
+from engine.steps import NARRATOR, Line, Voice
+from engine.store import Store
+
+# The same words come again at every roll back and every skip.
+read_text: Callable[[str], Text] = lru_cache(maxsize=4096)(parse_text)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A speaker and a text, ready to be shown."""
+
+    character: Character
+    who: str | None
+    what: str
+
+
+class Speech:
+    """Turns speakers and texts into lines, with the store's variables in them."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        # Translations of strings in the player's language: names, choices, `_("…")`.
+        self.translated: dict[str, str] = {}
+
+    def character(self, who: str | None) -> Any:
+        """Return the character that the source of a speaker means: a name in quotes makes one of that name."""
+        if who is None:
+            return self.store.default.get("narrator") or Character()
+        speaker = self.store.evaluate(who)
+        if speaker is None:
+            return self.store.default.get("narrator") or Character()
+        if isinstance(speaker, str):
+            base = self.store.default.get("name_only")
+            return replace(base if isinstance(base, Character) else Character(), name=speaker)
+        return speaker
+
+    def spoken(self, character: Character, what: str) -> Spoken:
+        """Interpolate name and text, and put the character's prefixes and suffixes round them."""
+        name = character.name
+        if name is not None and character.dynamic:
+            name = str(self.store.evaluate(name))
+        if name is not None:
+            name = character.who_prefix + self.fill(name) + character.who_suffix
+        return Spoken(character, name, character.what_prefix + self.fill(what) + character.what_suffix)
+
+    def fill(self, text: str) -> str:
+        """Translate a string where the language has it, and interpolate its `[expressions]`."""
+        text = self.translated.get(text, text)
+        if "[" not in text and "%" not in text:
+            return text
+        return interpolate(text, self.store.evaluate)
+
+    def line(self, spoken: Spoken, line_id: str, *, is_seen: bool, before: str = "") -> Line:
+        """Return the line; `before` is the text it extends."""
+        character = spoken.character
+        whole = before + spoken.what
+        return Line(
+            line_id,
+            spoken.who,
+            whole,
+            read_text(whole),
+            voice_of(character),
+            extends=len(plain(read_text(before))) if before else 0,
+            is_seen=is_seen,
+            waits=character.interact,
+        )
+
+
+@lru_cache(maxsize=256)
+def voice_of(character: Character) -> Voice:
+    voice = Voice(character.kind, character.color, character.what_color, character.what_cps)
+    return NARRATOR if voice == NARRATOR else voice

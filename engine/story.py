@@ -1,0 +1,158 @@
+"""A game ready to be told: its program, its images and channels, and its store with init done."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+from engine import names
+from engine.atl import Transform
+from engine.chance import Chance
+from engine.displayables import Moved, Null
+from engine.images import Images, Name
+from engine.memory import Memory
+from engine.renpy_module import Asked, Renpy
+from engine.saying import Speech
+from engine.script import statements as script
+from engine.script.errors import StoryError
+from engine.script.program import Program
+from engine.sounding import Channels
+from engine.store import Store
+
+# What a transcript or a test is told of everything that happens: one dictionary an event.
+Witness = Callable[[dict[str, Any]], None]
+
+
+class Stopped(StoryError):
+    """A statement of the story failed while it ran."""
+
+    def __init__(self, file: str, line: int, sentence: str) -> None:
+        super().__init__(f"{file}:{line}: {sentence}")
+        self.file, self.line, self.sentence = file, line, sentence
+
+
+@dataclass(slots=True)
+class Story:
+    """Everything about a game that does not belong to one moment of it."""
+
+    program: Program
+    images: Images
+    memory: Memory = field(default_factory=Memory)
+    persistent: dict[str, Any] = field(default_factory=dict)
+    seed: int = 0
+    language: str | None = None
+    witness: Witness | None = None
+    store: Store = field(init=False)
+    speech: Speech = field(init=False)
+    chance: Chance = field(init=False)
+    channels: Channels = field(default_factory=Channels)
+    asked: Asked = field(default_factory=Asked)
+    # Sentences for the writer about what was passed over, each once.
+    warnings: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.store = Store(self.persistent)
+        self.speech = Speech(self.store)
+        self.chance = Chance(self.seed)
+        names.fill(self.store, self.asked.say)
+        self.store.default["renpy"] = Renpy(
+            self.asked, self.channels, self.chance, self.memory, lambda: self.program.labels
+        )
+        maker = self.store.makers["Character"]
+        self.store.makers["Character"] = lambda **fields: maker(**fields, say=self.asked.say)
+        self.begin()
+
+    def begin(self) -> None:
+        """Run init: early Python, then everything by priority, then the defaults."""
+        for early in self.program.early:
+            self.guarded(early, partial(self.run_python, early))
+        for step in self.program.inits:
+            self.guarded(step.statement, partial(self.run_init, step.statement))
+        for default in self.program.defaults:
+            self.guarded(default, partial(self.run_default, default))
+        self.asked.take()
+        if self.language is not None:
+            self.speech.translated = self.program.translated_strings.get(self.language, {})
+        self.store.settle()
+
+    def guarded(self, statement: script.Statement, run: Callable[[], None]) -> None:
+        """Run, and let a failure name the statement."""
+        try:
+            run()
+        except StoryError:
+            raise
+        except Exception as error:
+            raise failure(statement, error) from error
+
+    def run_init(self, statement: script.Statement) -> None:
+        match statement:
+            case script.Python():
+                self.run_python(statement)
+            case script.Define():
+                self.run_define(statement)
+            case script.Image(name=name, expr=expr, atl=atl):
+                picture = (
+                    names.picture(self.store.evaluate(expr))
+                    if expr is not None
+                    else Moved(Null(), (), self.transform(atl).motion())
+                )
+                self.images.define(name, picture)
+            case script.Transform(name=name, params=params, atl=atl, store=store):
+                self.store.assign(store, name, self.transform(atl, params))
+            case _:
+                pass
+
+    def run_python(self, statement: script.Python) -> None:
+        first = statement.line if statement.form == "$" else statement.line + 1
+        self.store.execute(statement.source, statement.file, first, store=statement.store, hide=statement.hide)
+
+    def run_define(self, define: script.Define) -> None:
+        value = self.store.evaluate(define.expr)
+        variables = self.store.namespace(define.store)
+        if define.index is not None:
+            variables[define.var][self.store.evaluate(define.index)] = value
+        elif define.op == "+=":
+            self.store.assign(define.store, define.var, variables[define.var] + value)
+        elif define.op == "|=":
+            self.store.assign(define.store, define.var, variables[define.var] | value)
+        else:
+            self.store.assign(define.store, define.var, value)
+
+    def run_default(self, default: script.Default) -> None:
+        if default.store == "persistent":
+            if default.var not in self.persistent:
+                self.persistent[default.var] = self.store.evaluate(default.expr)
+            return
+        self.store.assign(default.store, default.var, self.store.evaluate(default.expr))
+
+    def transform(self, atl: script.AtlBlock | None, parameters: script.Parameters | None = None) -> Transform:
+        return Transform(atl, parameters, self.store.evaluate)
+
+    def warn(self, statement: script.Statement, sentence: str) -> None:
+        """Tell the writer once about something that is passed over."""
+        warning = f"{statement.file}:{statement.line}: {sentence}"
+        if warning not in self.warnings:
+            self.warnings.append(warning)
+
+    def tell(self, statement: script.Statement, kind: str, **event: Any) -> None:
+        if self.witness is not None:
+            self.witness({"k": kind, **event, "file": statement.file, "line": statement.line})
+
+
+def failure(statement: script.Statement, error: Exception) -> Stopped:
+    """Say what went wrong at which line: of the scripts' own Python if it went wrong there."""
+    line = statement.line
+    for frame in traceback.extract_tb(error.__traceback__):
+        if frame.filename == statement.file and frame.lineno is not None:
+            line = frame.lineno
+    if isinstance(error, SyntaxError):
+        return Stopped(statement.file, line, f"this Python can't be read: {error.msg}.")
+    return Stopped(statement.file, line, f"{type(error).__name__}: {error}")
+
+
+def tell_story(program: Program, found: Iterable[Name], **given: Any) -> Story:
+    """Return the story of a program, with the images found as files."""
+    return Story(program, Images(found), **given)
