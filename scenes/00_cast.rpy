@@ -28,6 +28,9 @@ default told_chloe = "told"
 # Whether he turned round in the corridor.
 default looked_back = True
 
+# Whether he told her, at the switch, that he had slept.
+default explained = False
+
 # The endings this player has reached, over all runs.
 default persistent.endings = set()
 
@@ -36,7 +39,10 @@ define content_note = _("This story is about a man who chooses to do something h
 
 define about_text = _("More Within the Hour is an unofficial, non-commercial fan work, written for love. Superman, Smallville and their characters belong to DC Comics and Warner Bros., who have nothing to do with it. The words, pictures and sounds here were made for this game.")
 
-# What the credits say, a page each.
+# What the credits say, a page each, and where they are in it.
+default credits_page = 0
+default credits_line = ""
+
 define credits_lines = [
     _("MORE WITHIN THE HOUR\n\nA night in eight scenes"),
     _("after a chapter of Smallville fan fiction,\ntold anew"),

@@ -1,4 +1,4 @@
-# Two Days: the kitchen, in the morning. Lex has decided. K1 is how Clark asks him what if.
+# Two Days: the kitchen, in the morning. Lex has decided. K1 is how Clark asks him the question he won't have asked.
 
 label start:
 
@@ -10,13 +10,12 @@ label start:
 
     "It was two days since Lex had sent him out of the lab."
     "In two days Clark had washed every plate they owned. There were six."
-    "He had gone round all the doors and tightened the hinges with his fingers, until Chloe asked him to leave her something that squeaked."
-    "That had used up the first morning. After it the clock must have been taking a run at each minute and missing."
+    "He had gone around all the doors and tightened the hinges with his fingers, until Chloe asked him to leave her something that squeaked."
+    "That had used up the first morning. There had been a good deal of day left over."
     "Behind the wall Lex worked on what he called the antidote. Clark was one of the things it was an antidote to."
     "So it was late, and it was late because of him. Nobody mentioned it. They passed him the salt."
-    "He thanked them for the salt. Under his ribs it had been on the boil for two days."
-
-    "And Lex had no plan. Lex with a plan crossed a room in a straight line. Since yesterday he had been walking round the furniture."
+    "He said thank you for the salt. Under his ribs something had been at the boil for two days, and it would not boil dry."
+    "And Lex had no plan. Lex with a plan crossed a room in a straight line. Since yesterday he had been walking around the furniture."
     "Clark came in to breakfast because it was a thing he hadn't done yet today."
 
     show lex thinking mug at right
@@ -27,7 +26,7 @@ label start:
 
     clark "Morning."
 
-    "The wall held him. Clark had got down the bread, and a knife, and had given up on an answer, when one came."
+    "The wall had all his attention. Clark got down the bread, and then a knife. He had stopped waiting for an answer when there was one."
 
     lex determined "It can't be done on paper. The only way is to get one of them and try it."
 
@@ -37,7 +36,7 @@ label start:
 
     "He had said it with his sleeve rolled up. Lex had looked at the arm, and then at the door, and that was the last Clark had seen of the lab."
 
-    lex thinking "One of them. I'm going out tonight."
+    lex thinking "One of the others. I'm going out tonight."
 
     "He was still telling the wall."
 
@@ -47,25 +46,25 @@ label start:
     show clark neutral mug at left with dissolve
 
     "He poured himself coffee while he said it, so that it would sound settled."
-    "It smelled wonderful. He had had perhaps a dozen cups in five years, and could have told you where he was for most of them."
+    "It smelled wonderful. He'd had perhaps a dozen cups in five years, and could have told you where he was for most of them."
 
     show lex sharp at right with Dissolve(0.2)
 
     lex "No."
 
-    "Now Lex turned round."
+    "Now Lex turned around."
 
-    lex "They keep meteor rock at every gate. In March a man walked past you with a piece of it in a lunch pail, and you were on your hands and knees before he'd reached the curb."
+    lex "They keep meteor rock at every gate. In March a man walked past you with a piece of it in a lunch pail, and you were on your hands and knees before he reached the curb."
     lex "You wouldn't stand a chance."
 
-    "There was no way into that face. Clark had known it a long time, and went over it again for a window."
+    "Clark knew that face. He went over it anyway, for a window somebody might have left open."
 
     clark neutral "You don't stand much of one yourself."
     clark wry "And I'm the one with the hero complex. You drew me a diagram."
 
     lex neutral "It's a small chance. It's a better one than you have."
 
-    "Clark turned the cup a quarter round on the counter, and back."
+    "Clark turned the cup a quarter of the way around, and back."
 
     menu:
         "Press him.":
@@ -75,12 +74,12 @@ label start:
 
             "Lex said nothing."
 
-            clark "You've got a number for everything. Give me the number for that one. What if you fail?"
+            clark "You've got a number for everything. Give me the number for that. What if you fail?"
 
         "Let it lie.":
             $ asked_lex = "let_lie"
 
-            "He let it lie. It lay there for as long as it took him to drink down to where the cup was warm and no longer hot."
+            "He let it lie. It lay there for as long as it took him to drink down to where the coffee was warm and no longer hot."
 
             clark neutral "And if you fail?"
 
@@ -99,16 +98,16 @@ label start:
 
             clark "So I have to ask. What if you fail?"
 
-    show lex sharp at right
+    show lex sharp at right with Dissolve(0.2)
 
-    "Round the cup Lex's knuckles had gone white."
+    "Around the cup Lex's knuckles had gone white."
 
     lex "I don't fail. It isn't a thing I do."
 
     play sound "cup_down.ogg"
     show lex determined -mug at right with Dissolve(0.2)
 
-    "He put the cup down, and coffee went over the rim. This was a man who kept his pencils in order of length. He left it there, pushed off from the counter, and went."
+    "He put the cup down, and coffee went over the rim. This was a man who kept his pencils in order of length. He left it there, pushed himself off the counter, and went."
 
     clark neutral "Lex."
     clark "Everyone fails."
@@ -119,7 +118,7 @@ label start:
     "Something had come into his face. Clark could read a newspaper through the wall of a bank, and he couldn't read that."
 
     if asked_lex == "pressed":
-        lex "You wanted the number. I haven't got one."
+        lex "You wanted the number. I don't have one."
     elif asked_lex == "let_lie":
         lex "I know they do. I've kept count."
     else:
@@ -129,10 +128,10 @@ label start:
 
     lex "This time I won't allow it."
 
-    play sound "door_close.ogg"
     hide lex with dissolve
+    play sound "door_close.ogg"
 
-    "Then he was gone, and down the passage a door shut. It didn't squeak any more."
+    "Then he was gone, and down the passage a door shut. It didn't squeak anymore."
     "Clark stood there with coffee in his hands and decisions in his head. He finished the coffee."
 
     stop ambience fadeout 2.0

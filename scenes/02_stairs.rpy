@@ -12,7 +12,7 @@ label out_of_sight:
     show clark neutral at left
     with dissolve
 
-    "Lex left at eight. He had put on a long coat and buttoned it wrong, and he looked like somebody who stamped forms."
+    "Lex left at eight, an hour ahead of the curfew. He had buttoned his coat up wrong, and he looked like somebody who stamped forms."
 
     lex "Bolt it after me."
 
@@ -21,12 +21,12 @@ label out_of_sight:
 
     lex soft "I only need the one."
 
-    if asked_lex == "thanked":
-        "With a foot on the first step he turned to Clark, and for once it was Lex who couldn't think how to say a thing. He nodded, as one does across a street."
-    elif asked_lex == "pressed":
+    if asked_lex == "pressed":
         "He didn't look at Clark. He looked at the bolt, and at the hand Clark had on it, and seemed to find them both sufficient."
+    elif asked_lex == "let_lie":
+        "He looked at Clark, once. Neither of them brought it up."
     else:
-        "He looked once at Clark. Neither of them brought it up."
+        "With a foot on the first step he turned to Clark, and for once it was Lex who couldn't think how to say a thing. He nodded, as you might across a street."
 
     play sound "stairs_up.ogg"
     hide lex with dissolve
@@ -35,9 +35,9 @@ label out_of_sight:
 
     play sound "door_close.ogg"
 
-    "Clark shot the bolt. Then they stood at the bottom, looking up, since nobody had told them to stop."
-    "He had pins and needles to the elbows. He had read about them; he had never had them before."
-    "Even Chloe was nervous. She generally made three jokes, and that had been two."
+    "Clark went up and shot the bolt and came down again. Then they stood at the bottom, looking up, since nobody had told them to stop."
+    "He had pins and needles to the elbows. He had read about those. He'd never had them before."
+    "Even Chloe was nervous. As a rule she made three jokes, and that had been two."
 
     chloe worried "Can you still see him?"
 
@@ -53,14 +53,14 @@ label out_of_sight:
 
     chloe "Talk to me. What's he doing?"
 
-    clark "Crossing over. There's a patrol. He's stopped to let them by. He's touching his hat."
+    clark "Crossing. There's a patrol. He's stopped to let them by. He's touching his hat."
 
-    chloe "He hasn't got a hat."
+    chloe "He doesn't have a hat."
 
-    clark "He's got one now."
+    clark "He does now."
 
-    "Past the tram sheds he was as long as a finger. By the bridge he was a match, held a good way off, and there were a great many walls."
-    "Clark followed the match. It went behind a hospital, and a bank, and three miles of people lying on their backs in the dark, and it was a pin, and it was a place where a pin had been."
+    "Past the streetcar sheds he was as long as a finger. By the bridge he was a match, held a good way off, and there were a great many walls."
+    "Clark followed the match. It went behind a hospital, and a bank, and three miles of people drying dishes. It was a pin. It was the place where a pin had been."
     "Then it was only the city. He could see clean through it, and there was nobody in it he knew."
 
     window hide
@@ -70,12 +70,12 @@ label out_of_sight:
     with Dissolve(0.8)
     window auto
 
-    clark "That's it. He's gone too far."
+    clark "That's it. He's too far."
 
     "Chloe had hold of his sleeve. He didn't know how long she'd had it."
 
     chloe "Okay."
-    chloe smile "Okay. There's a television, and half a tin of coffee that he thinks we finished."
+    chloe smile "Okay. There's a television, and half a can of coffee that he thinks we finished."
 
     stop ambience fadeout 2.0
 

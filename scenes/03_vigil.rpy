@@ -4,6 +4,7 @@ label basic_channels:
 
     chapter "Basic Channels" 3
 
+    window hide
     tv channel static
     scene couch lamp with fade
     play sound "tv_on.ogg"
@@ -11,25 +12,26 @@ label basic_channels:
     play ambience "tv_murmur_loop.ogg" fadein 2.0
     pause 0.8
     tv channel anchor
+    window auto
 
-    "The set was black and white, with a handle on top for taking to picnics. It got the basic channels: the Republic, the Republic with a choir, and snow."
+    "The set was black and white, with a handle on top for taking it on picnics. It got the basic channels: the Republic, the Republic with a choir, and snow."
     "That was enough. Whatever became of Lex would become of him on there."
     "A man called Rick sat at a desk and read out the price of bread, and was pleased with it."
 
     play sound "cup_down.ogg"
     show chloe smile mug at right with dissolve
 
-    "Chloe came in over the flex in her socks, with two cups."
+    "Chloe came in over the cord in her socks, with two cups."
 
-    chloe "Half a tin. I buried it behind the lye, for emergencies."
+    chloe "Half a can. I buried it behind the lye, for emergencies."
 
     show clark wry at left with dissolve
 
     clark "Is this one?"
 
-    chloe "You oiled my squeak. It's been an emergency since yesterday."
+    chloe "You fixed my squeak. It's been an emergency since yesterday."
 
-    "They settled in to keep watch: his back in the corner of the couch, her back against his chest, one blanket, and her feet on the arm, where she could see them."
+    "They settled in to keep watch: his back in the corner of the couch, her back against his chest, one blanket, and her feet up on the arm, where she could see them."
 
     window hide
     scene cg vigil with dissolve
@@ -42,13 +44,20 @@ label basic_channels:
 
     "That was the girl who did the weather."
 
-    chloe "There never is, you know. I've timed it. It's the same again in a different tie."
+    chloe "There never is, you know. I've timed it. It's the same thing in a different tie."
 
-    "But there was nothing, and a nothing that got to nine o'clock, and then to half past, began to look like something. Clark caught himself hoping."
-    "He had the cup in his hand, still warm. He had her weight on his chest, going up and down. He was listening for one pair of shoes."
-    "Lex's shoes would come down those stairs by the edges. Clark believed it. Down here you had to believe in something, or else look at the wall."
+    "So there was nothing. But a nothing that had got to nine o'clock, and then to half past, began to look like something, and Clark caught himself hoping."
+    "The cup was warm in his hand. Chloe was warm against his chest, going up and down. He was listening for one pair of shoes."
 
-    chloe "Talk to me. Low. About anything with no stairs in it."
+    chloe "What's he doing now, do you think?"
+
+    clark "Being polite to somebody."
+
+    chloe "God help them."
+
+    "The shoes would come down those stairs by the edges. He believed it. Down here a person had to believe in something, or look at the wall."
+
+    chloe "Talk to me. Low. About anything that doesn't have stairs in it."
 
     menu:
         "The school paper.":
@@ -72,22 +81,34 @@ label basic_channels:
     stop ambience fadeout 2.0
     play ambience "clock_tick_loop.ogg" fadein 2.0
 
-    "Up came the test card. The Republic's test card had a clock on it, so that people who were still awake would know how late they were."
+    "Up came the test card. The Republic's test card had a clock on it, so that anyone still awake would know how late they were."
 
     window hide
     scene cg vigil with dissolve
     window auto
 
-    "Chloe's sentences got further apart. In the middle of one her cup began to tip. He took it out of her fingers and put it on the floor next to his."
+    "Chloe had turned over. She had her ear flat against his shirt, and her lips were moving."
+
+    chloe "Forty-four."
+
+    clark "Forty-four what?"
+
+    chloe "To the minute. You're generally forty. I count you when I can't sleep."
+
+    clark "You never told me."
+
+    chloe "You'd have started doing it right."
+
+    "After that there were gaps in what she said. In the middle of one her cup began to tip. He took it out of her fingers and put it on the floor, next to his."
     "She slept with a fistful of his shirt. So it was his watch."
-    "He didn't tire, as a rule. He could do a week. But he hadn't slept since Lex looked at his arm, and he'd had a whole cup of something hot, and her breath went in and out, in and out."
+    "He didn't tire, normally. He could do a week. But he hadn't slept since Lex looked at his arm, and he'd had a cup of something hot, and her breath went in and out, in and out."
 
     menu:
         "Fight it.":
             $ slept = "fought"
 
             "He sat up straighter. He counted the bricks across the room, and then the ones behind them. He looked under the floor and counted the rats. They were asleep."
-            "He got to two hundred and six. Later he couldn't have said of what."
+            "He got to two hundred and six. He couldn't have said of what."
 
         "Let it come.":
             $ slept = "let"
@@ -96,8 +117,7 @@ label basic_channels:
             "It was the best sense he'd heard all day."
 
     window hide
-    scene tvclose
-    with Dissolve(1.5)
+    scene tvclose with Dissolve(1.5)
     window auto
 
     "The last time he saw the clock it said eight minutes to eleven."
@@ -107,10 +127,10 @@ label basic_channels:
     pause 1.0
     window auto
 
-    "He would hate to own it. There wasn't much he was vain about, but since he was fourteen, when Clark Kent kept a watch, it was kept."
+    "He would hate to admit it. There wasn't much he was vain about, but he had kept watch over one thing or another since he was fourteen, and what he watched got watched."
     "He slept."
 
-    # The night goes by where nobody is looking at it.
+    # The night goes by with nobody looking at it.
     window hide
     stop music fadeout 4.0
     pause 1.2
@@ -120,7 +140,6 @@ label basic_channels:
     tv channel testcard
     stop ambience fadeout 1.0
     pause 1.5
-    tv channel off
     scene black with Dissolve(2.0)
     pause 1.0
     window auto
@@ -141,7 +160,7 @@ label the_school_paper:
 
     "He could feel her laughing before he could hear it."
 
-    chloe "And where was my caption? I'd held the front page for you. It was two days late."
+    chloe "And where was my caption? I held the front page for that caption. You were two days late."
 
     clark "I wanted to get it right."
 
@@ -151,10 +170,10 @@ label the_school_paper:
 
     chloe "I had it over my desk for three years."
 
-    "Rick told them about bread. She listened to him for a bit, as she listened to all of it now, every day, for whatever they'd left out."
+    "Rick told them about bread. She lifted her head for it, as she did for all of it now, every day, listening for whatever they had left out."
 
-    chloe "They wouldn't deny the frogs, this crowd. They'd just print that it had always been frogs."
-    chloe "I want to be wrong on paper again, Clark. I want some old man to write in about it, in green ink, and I want to look it up, and he's right."
+    chloe "They wouldn't deny the frogs, these people. They'd print that it had always been frogs."
+    chloe "I want to be wrong on paper again, Clark. I want some old man to write in about it, in pencil, and I look it up, and he's right."
 
     clark "I'd write in."
 
@@ -173,25 +192,25 @@ label the_farm:
 
     clark "Dad used to pull a stem and chew it. He'd stand there and chew, and then he'd say 'Thursday.' And Thursday it'd be dry enough to cut."
 
-    chloe "And you'd have the lot in by breakfast, with one hand."
+    chloe "And you'd have the whole field in by breakfast, with one hand."
 
     clark "He wouldn't let me. I had to drive the tractor, same as him, at his speed. He said the field wasn't in any hurry."
 
-    "Chloe's head turned a little on his chest, and stayed there. He could feel her putting that away somewhere."
+    "Her head turned a little against his chest, and stayed there. He could tell she was putting that away somewhere."
 
-    chloe "I came to see it my first week in town. I'd bought white shoes."
+    chloe "I came out to see it my first week in town. I'd bought white shoes."
 
     clark "I remember the shoes."
 
     chloe "You told me it was mud."
 
-    clark "You'd only just got there. I didn't want you to get a wrong idea of us."
+    clark "You'd only just got there. I didn't want you getting the wrong idea about us."
 
-    "That one shook the couch. When it was over she lay and got her breath."
+    "That one shook the couch. She had to lie and get her breath."
 
     chloe "What's out there now, do you think?"
 
-    clark "Grass. Up to the porch. It doesn't need anyone."
+    clark "Grass. Up to the porch. It doesn't need anybody."
 
     chloe "Then there'll be something to cut."
 
@@ -204,7 +223,7 @@ label the_farm:
 
 label after_all_this:
 
-    clark "When all this is over. What do you want?"
+    clark "When it's over. What do you want?"
 
     chloe "A window."
 
@@ -228,15 +247,15 @@ label after_all_this:
 
     chloe "And Lex?"
 
-    clark "Sundays. He'd say what was wrong with the coffee."
+    clark "Sundays. He'd tell us what was wrong with the coffee."
 
     chloe "He'd bring his own. In a little case."
 
-    "Rick told them about bread. She waited until he'd finished."
+    "Rick told them about bread. She waited until he was through."
 
     chloe "What color is it? The porch."
 
-    clark "I don't know. What have they got?"
+    clark "I don't know. What do they have?"
 
     chloe "Any. I'd take any color there is."
 

@@ -6,8 +6,8 @@ label more_within_the_hour:
 
     scene black
 
-    "What woke him was Chloe. He had heard her gasp before, at spiders, at prices. This wasn't any of those."
-    "He came up from a long way down. The blanket was over his hands. He was warm, and nothing much can be wrong with a person who's as warm as that."
+    "What woke him was Chloe. He had heard her gasp before, at spiders, at prices. This wasn't for any of those."
+    "He came up from a long way down. The blanket was over his hands. He was warm, and nothing much can be wrong with a person as warm as that."
     "Then it came back, in pieces."
     "Lex had gone out after aliens.{w} Lex wasn't back.{w} Chloe was afraid."
 
@@ -21,7 +21,7 @@ label more_within_the_hour:
     clark "What is it?"
 
     "Her eyes were as wide as they would go. She didn't say. She nodded at the television."
-    "He knew then, and couldn't think why it should surprise him. Hadn't he told Lex so himself, hours ago, with a cup in his hand? Everyone fails."
+    "He knew then, and didn't know why it should surprise him. Hadn't he told Lex so himself, hours ago, with a cup in his hand? Everyone fails."
 
     window hide
     stop ambience fadeout 0.5
@@ -36,7 +36,7 @@ label more_within_the_hour:
 
     chloe "Lex..."
 
-    "It was hardly a whisper. His own was no better."
+    "It was barely a whisper. His own was no better."
 
     clark "They got him."
 
@@ -44,11 +44,11 @@ label more_within_the_hour:
     "Eight minutes to. That was what the clock had said. Eight minutes to."
 
     if slept == "fought":
-        "Two hundred and six, and then he'd put the watch down like a bag of groceries."
+        "Two hundred and six, and then he'd put his watch down as if it were groceries."
     else:
-        "The shoes would wake him. He'd told himself that, and he'd been glad to hear it."
+        "The shoes would wake him. He had told himself so, and been glad to hear it."
 
-    "Something was moving on the screen, a woman, with a microphone. He found the remote in the blanket and held the button down until the bar had no further to go."
+    "Something was moving on the screen: a woman, with a microphone. He found the remote in the blanket and held the button down until the bar had nowhere further to go."
 
     play sound "tv_volume_up.ogg"
     window hide
@@ -59,13 +59,13 @@ label more_within_the_hour:
 
     reporter "...a very good morning from the steps of our capitol, where Lex Luthor, the nobleman turned criminal, is being held as I speak!"
 
-    "She had a pretty voice, and it was a pretty face, and young. At nine last night it had been giving them the weather. It had come up in the world."
+    "She had a pretty voice, and she was young. At nine last night she'd had the weather. She had come up in the world."
 
     reporter "The trial has just begun, and we're told it won't take long."
     reporter "Luthor is famous, of course, as the first prisoner ever to break out of the capitol's prison. And the only one!"
     reporter "That's all for now. Back to you, Rick!"
 
-    "And she smiled. It went all the way up. She'd had eight hours and a hot breakfast."
+    "And she smiled. It went all the way up. You could tell she'd eaten a hot breakfast."
 
     tv channel anchor
     play ambience "tv_murmur_loop.ogg" fadein 1.0
@@ -74,21 +74,21 @@ label more_within_the_hour:
     show chloe worried at right
     with dissolve
 
-    "Rick thanked her. Under his hands the strip came round again, and as it went by it put a thin red line down the side of Chloe's face."
+    "Rick thanked her. The strip came around again, and as it went by it drew a thin red line down the side of Chloe's face."
 
     clark "He'll lose."
 
     "He might have been Rick, reading the bread. There was nothing in it at all."
-    "Further in he was scared to death, and he was guilty, and he had no idea which of them was holding him up."
+    "Further in he was scared to death, and he was guilty, and he couldn't have told you which of them was holding him up."
 
-    chloe "It's a kangaroo court. I've read their trials. They set the verdict in type the night before and put the rest in round it."
+    chloe "It's a kangaroo court. I read their trials. They set the verdict in type the night before, and put the rest in around it."
 
     "She was telling him what he knew. She knew that too."
     "Then she turned from the set. From the corner of his eye he could see her taking his measure, the way she used to with men who had no comment."
 
     chloe "Clark. What are you going to do?"
 
-    "He had known since the strip. Guilty meant death; they had no other kind. And Lex was not going to die because of him."
+    "He had known since the strip. Guilty meant death; it had never been known to mean anything else. And Lex was not going to die because of him."
 
     menu:
         "Tell her.":
@@ -100,7 +100,7 @@ label more_within_the_hour:
 
             show chloe terrified
 
-            chloe "It's not been tested. It hasn't been tested on anything!"
+            chloe "It hasn't been tested. It hasn't been tested on anything!"
 
             clark "It's made for them. If it works, there's no court for him to lose in."
 
@@ -111,11 +111,11 @@ label more_within_the_hour:
         "Say nothing.":
             $ told_chloe = "nothing"
 
-            "He said nothing. He read the strip the whole way round, from LEX to HOUR."
+            "He said nothing. He read the strip the whole way through, from LEX to HOUR."
 
             chloe "Don't go quiet. Clark? Anything but the quiet."
 
-            "He let her look. She'd got harder stories than this out of less, and he watched her get it."
+            "He let her look. She'd dug harder stories than this one out of less, and he watched her get it."
 
             show chloe terrified
 

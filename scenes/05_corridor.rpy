@@ -9,7 +9,7 @@ label steel:
     with dissolve
     play music "resolve.ogg" fadein 3.0
 
-    "He got up like a machine somebody had left on: one knee, the other knee, a step over the cups. The door was nine steps off. He did seven."
+    "He got up like a machine that somebody had left on: one knee, the other knee, a step over the cups. The door was nine steps off. He did seven."
 
     show chloe terrified arms at right with Dissolve(0.2)
 
@@ -27,21 +27,22 @@ label steel:
 
     clark hollow "Enough people have suffered for my mistakes."
 
-    "It was so cold that she blinked. He'd have liked to tell her it was none of it for her. There was one person in the room he couldn't stand, and it was the one in boots."
-
-    chloe terrified "Clark!"
+    "It was so cold that she blinked. He'd have liked to tell her that none of it was for her. There was one person in the room he couldn't stand, and it was the one in boots."
 
     show chloe terrified -arms at right
     with hpunch
 
-    "She had shouted it. She had him by the shoulders and was trying to shake him, and what shook was Chloe."
-    "Was he as far gone as that? He looked at her hands, and how they held on. It seemed he was."
+    chloe "CLARK!"
+
+    "She had him by the shoulders and was trying to shake him, and what shook was Chloe."
+    "Was he as far gone as that? He looked at her hands, and at how they held on. It seemed he was."
 
     clark "I have to."
 
     play sound "cloth.ogg"
 
-    "He took her by the shoulders. He lifted her, as you lift the glass off a lamp, and stood her to one side, where there was carpet. Then he was out of the door with the corridor in front of him."
+    "He took her by the shoulders. He lifted her, the way you lift the glass off a lamp, and stood her to one side, where there was carpet."
+    "Then he was through the door, and walking."
 
     window hide
     scene corridor door with dissolve
@@ -57,9 +58,9 @@ label steel:
 
     show chloe pleading at right with Dissolve(0.2)
 
-    "She got the back of his shirt in both fists and dug in her heels. It was like trying to move steel. He knew because he'd been told so, by people who'd tried."
+    "She got the back of his shirt in both fists and dug in her heels. It was like trying to move steel. People who had tried had told him so."
 
-    chloe "You've got to think about this!"
+    chloe "You've got to think about this! You haven't even thought about it!"
 
     "He had thought about it for two days. He hadn't thought about anything else."
 
@@ -86,7 +87,7 @@ label he_looks_back:
 
     show clark hollow
 
-    "He got up again. She'd let go of him with one hand, to wipe her nose, and that was enough."
+    "He got up again. She had let go of him with one hand, to wipe her nose, and that was enough."
 
     return
 
@@ -94,9 +95,10 @@ label he_looks_back:
 label he_keeps_walking:
 
     "He kept walking."
-    "She came along behind him for three yards, sliding. Then her fingers came out of the cloth one at a time, and he felt each of them go."
-    "One set of footsteps. They sounded like somebody he wouldn't have let in."
+    "She came along behind him for three yards, sliding. Then her fingers came out of the cloth, and he felt each of them go."
 
     hide chloe with Dissolve(1.0)
+
+    "After that there was one set of footsteps. They sounded like somebody he wouldn't have let in."
 
     return

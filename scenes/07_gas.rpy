@@ -1,4 +1,4 @@
-# Purple: the climax. The cues follow the cue sheet, word for word; the memories are the ones he chose the way to.
+# Purple: the climax. A cue starts picture and sound on its word; after the line the script says the same, so that a save has it.
 
 label purple:
 
@@ -6,7 +6,7 @@ label purple:
 
     scene cg switch on with Dissolve(0.2)
 
-    "He flipped the {cue=dead}switch."
+    "He flipped the {cue=dead}switch.{w=1.0}{nw}"
 
     # Nothing at all, and the player is left alone with it.
     window hide
@@ -31,28 +31,33 @@ label purple:
     play ambience "gas_loop.ogg" fadein 5.0 volume 0.15 if_changed
     gas wisp over 6
 
-    "It was purplish. It hung about in front of the pipe as if it had been told to wait."
+    "It was purplish. It hung in front of the pipe as if it had been told to wait."
 
     show clark neutral -switch with Dissolve(0.5)
 
-    "He'd asked for it, on a prayer, and {cue=pour}the prayer was answered; and it was a curse. They'd come up the one pipe."
+    "It was a {cue=pour}prayer, answered, and it was a curse, and they came out by the same hole."
 
     play music "pour.ogg" fadein 3.0 if_changed
     play ambience "gas_loop.ogg" fadein 9.0 volume 0.6 if_changed
     gas pour over 8
 
-    "It put on weight. It rolled down over the lip and felt its way along the floor, and curled round the feet of the tank."
+    "It put on weight. It rolled down over the lip and felt its way along the floor, and curled around the feet of the tank."
 
-    chloe terrified "{cue=part}Clark!"
+    chloe terrified "{cue=part}CLARK!"
 
     play music "fill.ogg" fadein 0.3 if_changed
     gas part over 2
-
-    "She screamed it, and she ran. She went straight through the stuff, and it opened for her, and shut."
-
     show chloe crying at center with move
 
-    "She had him round the waist. She'd got hold of her own wrists behind him and locked them there, and all the while the gas went on coming to {cue=fill}fill the room."
+    "She screamed it, and she ran. She went straight through the stuff, and it opened for her, and shut."
+    "She hit him hard and held on. She had him around the waist, and had got hold of her own wrists behind him and locked them there."
+
+    chloe "I've got you. I've got you, I've got you."
+
+    if explained:
+        chloe "I'm awake. See? I'm awake this time."
+
+    "It went on coming, in no hurry, to {cue=fill}fill the room."
 
     play ambience "gas_loop.ogg" fadein 3.0 if_changed
     gas fill over 6
@@ -62,12 +67,8 @@ label purple:
     with Dissolve(1.5)
 
     "It had the bench. It had the pencils. It had her to the elbows."
-
-    window hide
-    pause 0.5
-    window auto
-
-    "He reached round, and found her face, and {cue=kiss}kissed her."
+    "He loved her. He had stopped counting."
+    "He reached around, and found her face, and {cue=kiss}kissed her."
 
     play music "kiss.ogg" fadein 0.5 if_changed
     play ambience "gas_loop.ogg" fadein 1.0 volume 0.25 if_changed
@@ -77,30 +78,36 @@ label purple:
     pause 2.5
     window auto
 
-    "If he was going to die, this was to be the last thing he felt. Her nose was cold. She tasted of coffee."
+    "If he was going to die, then this was to be the last thing he felt. Her nose was cold. She tasted of coffee."
     "He paid attention."
 
-    "The floor went {cue=sway}from under the place he'd put it. So that was dizziness. He had only ever seen it done."
+    window hide
+    scene lab purple
+    show clark dazed at left
+    show chloe crying at center
+    with Dissolve(1.5)
+    window auto
+
+    "The floor {cue=sway}went from under the place he'd put it. So that was dizziness. He had only ever seen it done."
 
     play music "kiss_muffled.ogg" fadein 2.5 if_changed
     play sound "heartbeat.ogg" fadein 2.0 loop volume 0.8 if_changed
 
-    "He swayed. Her arms tightened: now it was she who was steel. She was sobbing, and he had it through his ribs, without the sound."
-    "His thoughts had come untied. They went off one by one, in no hurry, {cue=drift}back to Smallville."
+    "He swayed. Her arms tightened; it was she who was steel now. She was sobbing, and he got it through his ribs, without the sound."
+    "His thoughts had come untied. They went off one at a time, {cue=drift}back to Smallville."
 
     play music "drift.ogg" fadein 4.0 if_changed
     gas drift over 5
-    window hide
-    scene lab purple with Dissolve(2.0)
-    window auto
 
     call the_river
     call what_they_talked_of
     call her_and_him
 
-    "Black {cue=dots}dots came in from the edges, one or two, and then the rest. He watched them with interest. There'd been a room, he believed, and somebody in it with him."
+    "Black {cue=dots}dots came in from the edges, one or two, and then the rest. He watched them with interest."
 
     stop sound
+
+    "There had been a room, he believed, and somebody in it with him."
 
     if slept == "fought":
         "Something was asking him to sleep. He didn't count anything."
@@ -117,29 +124,31 @@ label purple:
     scene black with Dissolve(1.0)
     pause 1.0
     play sound "body_fall.ogg"
+    pause 0.5
     window auto
 
     "So he never knew who caught him, and couldn't hold him, and wouldn't let go, so that the floor got them both."
-    "He didn't know who lay across his chest and sobbed. He didn't know that she kept stopping, and holding her breath, to put her ear to his shirt."
+    "He didn't know who lay across his chest and sobbed. He didn't know that she kept stopping, and holding her breath, with her ear to his shirt, to count."
 
-    pause 1.0
+    window hide
+    pause 1.5
 
     jump under_the_door
 
 
-# The shapes in the gas. They are in the present tense because to him they are.
+# The shapes in the gas. They are in the present tense because, where he is, they are.
 
 label the_river:
 
     if asked_lex == "pressed":
-        "The river. A silver car comes through the rail, and then he and it are both in the water. He is fifteen. He puts his mouth to a stranger's mouth and gives him his own breath, until the stranger coughs."
+        "The river. A silver car comes through the rail, and then he and it are both in the water. He is fifteen. He gives a stranger his own breath, mouth to mouth, until the stranger coughs."
         "Lex opens his eyes. He wants to know how fast he was going. He wants the number."
     elif asked_lex == "let_lie":
-        "A truck in the yard, new, with a bow on it the size of a calf. From Lex, for the river. He's taking the keys back because his father has asked him to. He wants that truck so badly that his teeth hurt."
+        "A truck in the yard, new, with a bow on it the size of a calf. From Lex, for the river. He's taking back the keys because his father asked him to, and he wants that truck so badly that his teeth hurt."
         "Neither of them ever brings it up."
     else:
         "His mother's kitchen. Lex Luthor is eating pie on his feet by the sink, because nobody has told him he may sit."
-        "'Sit down, Lex,' says his mother. He looks for somewhere to put that. He sits."
+        "'Sit down, Lex,' says his mother. Lex looks for somewhere to put that. He sits."
 
     return
 
@@ -147,13 +156,13 @@ label the_river:
 label what_they_talked_of:
 
     if spoke_of == "paper":
-        "Eleven at night at the Torch. She has one pencil behind her ear and another in her teeth and is looking for a pencil. 'Caption,' she says. 'Now. I beg you.'"
-        "There's a picture of the two of them. He writes it down. Boy, left. Girl, right."
+        "Eleven at night at the Torch. She has one pencil behind her ear and one in her teeth and is looking for a pencil. 'Caption,' she says. 'Now. I'm begging you.'"
+        "It's a picture of the two of them. He takes his time. Boy, left. Girl, right."
     elif spoke_of == "farm":
         "The bottom field, at his father's speed. The grass goes down in front, and larks get up out of it. His father has a stem between his teeth."
         "'Thursday,' says his father. He looks at the sky, and it's Thursday."
     else:
-        "A porch. There's no such porch. It has one bad step, and he's mending it, slowly; she hands him the nails. He asks her what color it is."
+        "A porch. There is no such porch. It has one bad step, and he's mending it, slowly; she hands him the nails. He asks her what color it is."
         "'Look,' she says. He looks. It's purple, every board."
 
     return

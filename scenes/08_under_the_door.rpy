@@ -14,14 +14,15 @@ label under_the_door:
     "The white door had swung to behind Chloe on its own weight. The corridor had a lamp in it, and some pipe."
     "And {cue=door}under the door it came, a finger of it, and then the hand."
 
+    play music "door.ogg" noloop if_changed
     gas door over 8
 
     if not looked_back:
-        "It went round a sock that was lying there, and on."
+        "It went around a sock that was lying there, and on."
 
     "It looked in at the kitchen, where a cup stood in its own ring on the counter. It took the stairs by the edges of the treads."
     "At the top there was a bolt. It had been made to keep things out."
-    "Over that were eleven bicycles, and a street, and a warm night, and a whole city lying on its back with the windows open."
+    "Past the bolt were eleven bicycles, and a street, and a warm night, and a whole city lying on its back with the windows open."
 
     window hide
     scene cg door with Dissolve(2.0)
@@ -29,12 +30,13 @@ label under_the_door:
     window auto
 
     "In the far room the television had been left on, with two cups in front of it."
-    "The red strip ran along to MORE WITHIN THE HOUR, and out at the side, and there was nothing on it for a moment."
-    "Then it came round to the start."
+    "The red strip ran along to MORE WITHIN THE HOUR, and out at the side, and for a moment there was nothing on it."
+    "Then it came around to the start."
 
     $ persistent.endings = (persistent.endings or set()) | {"under_the_door"}
 
     window hide
+    pause 1.0
     stop ambience fadeout 3.0
     gas none over 3
     scene ending under_the_door with Dissolve(2.0)

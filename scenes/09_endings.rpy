@@ -1,13 +1,13 @@
 # The three other ways it can go, and the credits.
 
-# He lied to her and never turned his head. The same gas; no kiss; no one told goodbye.
+# He lied to her and never turned his head: the same gas, and no kiss.
 label cold_switch:
 
     chapter "Purple" 7
 
     scene cg switch on with Dissolve(0.2)
 
-    "He flipped the {cue=dead}switch."
+    "He flipped the {cue=dead}switch.{w=1.0}{nw}"
 
     window hide
     stop music
@@ -17,7 +17,7 @@ label cold_switch:
     pause 2.5
     window auto
 
-    "Nothing. He waited for it, the way you wait for an elevator."
+    "Nothing. He waited for it, as you wait for an elevator."
     "Then {cue=wisp}slowly it came, a purplish thread, out of a tube that he'd taken for a drain."
 
     play music "wisp.ogg" fadein 3.0 if_changed
@@ -29,19 +29,19 @@ label cold_switch:
 
     chloe "You said coffee."
 
-    "It might have been a prayer, once; {cue=pour}it was answered. It poured down the side of the machine and along the floor, and he stood where he was and let it have his boots."
+    "It might have been a {cue=pour}prayer, earlier on. It poured down the side of the machine and along the floor, and he stood where he was and let it have his boots."
 
     play music "pour.ogg" fadein 3.0 if_changed
     play ambience "gas_loop.ogg" fadein 9.0 volume 0.6 if_changed
     gas pour over 6
 
-    chloe "{cue=part}Clark!"
+    chloe "{cue=part}CLARK!"
 
     play music "fill.ogg" fadein 0.3 if_changed
     gas part over 2
     show chloe crying at center with move
 
-    "She ran at him through it. Her arms came round him from the back and locked, while it {cue=fill}filled the room."
+    "She ran at him through it. Her arms came around him from the back and locked, and it went on coming to {cue=fill}fill the room."
 
     play ambience "gas_loop.ogg" fadein 3.0 if_changed
     gas fill over 5
@@ -50,9 +50,9 @@ label cold_switch:
     show chloe crying at center
     with Dissolve(1.5)
 
-    chloe "Turn round. Clark. Turn round and look at me."
+    chloe "Turn around. Clark. Turn around and look at me."
 
-    "If he turned round he would have to be somebody. He kept his hand on the switch, as if it needed holding."
+    "If he turned around he would have to be somebody. He kept his hand on the switch, as if it needed holding."
     "The room {cue=sway}swung. There was something he'd meant to say to her. It was short. He went through himself for it, as you go through your pockets on a doorstep."
 
     play music "fill_muffled.ogg" fadein 2.5 if_changed
@@ -77,14 +77,17 @@ label cold_switch:
     play ambience "tv_murmur_loop.ogg" fadein 3.0
     window auto
 
-    "It went out {cue=door}under the door, over a sock, and up the stairs. There was nothing to tell you how it had been let go. It was the same gas."
+    "It went out {cue=door}under the door, and over a sock, and up the stairs. You couldn't have told from it how it had been let go."
 
+    play music "door.ogg" noloop if_changed
     gas door over 6
+
+    "It was the same gas."
 
     $ persistent.endings = (persistent.endings or set()) | {"cold_switch"}
 
     window hide
-    pause 2.5
+    pause 2.0
     stop ambience fadeout 3.0
     gas none over 3
     scene ending cold_switch with Dissolve(2.0)
@@ -96,18 +99,18 @@ label cold_switch:
 # She won't let him do it alone.
 label both_hands:
 
-    clark tender "Come here."
+    clark "Come here."
 
     chloe crying "No."
 
     clark "Look."
 
-    "He held up the finger for her to see. It had been through walls, and it was shaking."
+    "He held up the finger for her to see. It had been through bank vaults, and it was shaking."
 
-    clark "I thought I could do it by myself. Chloe, I don't believe I can."
+    clark "I thought I could do it by myself. I don't believe I can."
 
-    "She stood there, and it went across her face that all she had to do was nothing."
-    "Then she wiped her nose on her sleeve and came across the floor. It took as long as it takes."
+    "She stood there, and he watched it come to her that all she had to do was nothing."
+    "Then she wiped her nose on her sleeve and came across the floor."
 
     show chloe crying at center with move
 
@@ -115,7 +118,7 @@ label both_hands:
 
     clark "It's on the record."
 
-    chloe "I'm not doing it for him and I'm not doing it for them. I'm doing it because you were going to be by yourself."
+    chloe "It isn't for him, and it isn't for them up there. It's because you were going to be by yourself."
 
     window hide
     scene cg switch with Dissolve(1.0)
@@ -132,11 +135,12 @@ label both_hands:
 
     clark "Two."
 
+    chapter "Purple" 7
+
     scene cg switch on with Dissolve(0.2)
 
-    "They flipped the {cue=dead}switch."
+    "They flipped the {cue=dead}switch.{w=1.0}{nw}"
 
-    chapter "Purple" 7
     window hide
     stop music
     stop ambience
@@ -156,7 +160,7 @@ label both_hands:
     play ambience "gas_loop.ogg" fadein 5.0 volume 0.15 if_changed
     gas wisp over 6
 
-    "Neither of them had {cue=pour}said a prayer, so it was hard to say who was being answered. It rolled down and came along the floor to see who was there."
+    "Neither of them had said a {cue=pour}prayer, so it was hard to tell who was being answered. It rolled down, and came along the floor to see who was there."
 
     play music "pour.ogg" fadein 3.0 if_changed
     play ambience "gas_loop.ogg" fadein 9.0 volume 0.6 if_changed
@@ -167,7 +171,10 @@ label both_hands:
     play music "fill.ogg" fadein 0.3 if_changed
     play ambience "gas_loop.ogg" fadein 3.0 if_changed
     gas fill over 6
-    scene lab purple with Dissolve(1.5)
+    scene lab purple
+    show clark tender at left
+    show chloe crying at center
+    with Dissolve(1.5)
 
     chloe "Does it hurt?"
 
@@ -181,15 +188,17 @@ label both_hands:
     window hide
     scene cg embrace with Dissolve(1.5)
     pause 2.0
+    scene lab purple
+    show clark dazed at left
+    show chloe crying at center
+    with Dissolve(1.5)
     window auto
 
-    "The room {cue=sway}leaned, and there was somebody to lean on. He thought, {cue=drift}as you do, of Smallville."
+    "The room {cue=sway}leaned. So did he; there was somebody there. He went off, by stages, {cue=drift}back to Smallville."
 
     play music "drift.ogg" fadein 4.0 if_changed
     play sound "heartbeat.ogg" fadein 2.0 loop volume 0.8 if_changed
-
     gas drift over 5
-    scene lab purple with Dissolve(1.5)
 
     call what_they_talked_of
 
@@ -206,15 +215,16 @@ label both_hands:
     window hide
     scene black with Dissolve(1.5)
     pause 1.5
-    scene lab purple with Dissolve(2.0)
-    show chloe crying at center with dissolve
+    scene lab purple
+    show chloe crying at center
+    with Dissolve(2.0)
     window auto
 
     "So he didn't hear it. She did it sitting up, in a good clear voice, to the wall."
 
-    chloe "Good morning. This is Chloe Sullivan, in the lab, where Clark Kent has just-{w} where Clark Kent..."
+    chloe "Good morning. This is Chloe Sullivan, in the lab, where Clark Kent has just...{w} where Clark Kent..."
 
-    "She did up the top button of his shirt. She cleared her throat."
+    "She put her ear to his shirt, and moved her lips. Then she buttoned the top button for him and sat up again."
 
     chloe "Where Clark Kent is asleep. That's all for now."
     chloe smile "More within the hour."
@@ -224,8 +234,9 @@ label both_hands:
     play ambience "tv_murmur_loop.ogg" fadein 3.0
     window auto
 
-    "{cue=door}Under the door it came, and along, and up. Behind the door it was quiet, then somebody spoke."
+    "It went {cue=door}under the door, and along, and up. Behind the door it was quiet. Then somebody spoke."
 
+    play music "door.ogg" noloop if_changed
     gas door over 6
 
     chloe "Back to you."
@@ -247,7 +258,7 @@ label both_hands:
 # He lets her finish the sentence.
 label within_the_hour:
 
-    clark tender "You said don't."
+    clark "You said don't."
 
     chloe crying "Don't!"
 
@@ -255,14 +266,14 @@ label within_the_hour:
 
     "She opened her mouth. He could see there was no speech in there. She hadn't thought she would get this far."
 
-    chloe "Because it won't be mended. You'll be dead on a floor, and he'll be dead or he won't, and I'll have to go and sit down in front of that set and hear her say your name."
+    chloe "Because it won't be mended. You'll be dead on a floor, and he'll be dead or he won't, and I'll have to go and sit in front of that set and hear her say your name."
     chloe "She'll smile, Clark. I read all of it, every day, I read whatever they put out. I'm not reading yours."
 
-    "There wasn't a number in it anywhere. He waited for the answer to come to him, and his hand waited, over the porch light."
+    "It wasn't much of an argument. He waited for the answer to come to him, and his finger waited, over the porch light."
 
     clark hollow "Then he'll die."
 
-    chloe "Maybe. I don't know, and nor do you! You see through things. You think that's the same as seeing round corners."
+    chloe "Maybe. I don't know, and neither do you! You see through things. You think that's the same as seeing around corners."
 
     "He looked at his finger. He took it away from the switch, since nobody else was going to."
 
@@ -283,7 +294,7 @@ label within_the_hour:
     window auto
 
     "They sat down again where they had been. The couch had kept the place."
-    "The strip went by, and round, and by. Chloe gave him his cup. It was stone cold. He looked at it until it steamed, and then he looked at hers."
+    "The strip went by, and around, and by. Chloe gave him his cup. It was stone cold. He looked at it until it steamed, and then he looked at hers."
 
     chloe smile "Show-off."
 
@@ -295,13 +306,16 @@ label within_the_hour:
 
     clark "I know you will."
 
-    "Up above it would be getting light. He found he had hold of her foot, through the sock, the way you keep a finger in a book."
+    "Up above it would be getting light. He had hold of her foot, he found, through the sock, the way you keep a finger in a book."
 
+    window hide
     ticker hide
     tv channel static
-    play sound "news_jingle.ogg"
     scene tvclose with Dissolve(0.5)
+    play sound "news_jingle.ogg"
+    pause 0.8
     tv channel reporter
+    window auto
 
     reporter "And we're back! Good morning again from the capitol, where the court has just this minute risen, and I have the result!"
 
@@ -311,11 +325,17 @@ label within_the_hour:
     scene cg vigil with dissolve
     window auto
 
+    "Chloe's ear was against his shirt."
+
+    chloe "Fifty-one."
+
+    clark "I'm doing it right."
+
     chloe "Are you reading it?"
 
     clark "No."
 
-    "He was looking at the crease in her cheek. It had almost gone."
+    "He was looking at the crease in her cheek. It was almost gone."
 
     clark "Are you?"
 
@@ -344,13 +364,12 @@ label credits:
     scene black with Dissolve(2.0)
     play music "credits.ogg" fadein 2.0
 
-    centered "MORE WITHIN THE HOUR"
-    centered "A night in eight scenes,\nafter a chapter of Smallville fan fiction, told anew"
-    centered "Clark Kent\nChloe Sullivan\nLex Luthor"
-    centered "and the reporter on the capitol steps,\nin a synthetic voice"
-    centered "Words, ink, score, sound and code\nmade for this game"
-    centered "An unofficial fan work, made for nothing.\nSuperman, Smallville and their characters\nbelong to DC Comics and Warner Bros."
-    centered "Back to you."
+    $ credits_page = 0
+
+    while credits_page < len(credits_lines):
+        $ credits_line = credits_lines[credits_page]
+        centered "[credits_line!t]"
+        $ credits_page += 1
 
     stop music fadeout 3.0
 
