@@ -47,6 +47,8 @@ class Say(Statement):
     args: Arguments = ()
     interact: bool = True
     id: str | None = None
+    # Names the line for seen marks, voices and translations: set by `line_ids` after parsing, never written by hand.
+    line_id: str = ""
 
 
 @dataclass(slots=True)
@@ -237,6 +239,8 @@ class User(Statement):
     text: str
     words: object | None = None
     block: tuple[object, ...] = ()
+    # The line as written: what a voice line adds to the id of the line it belongs to.
+    code: str = ""
 
 
 @dataclass(slots=True)
