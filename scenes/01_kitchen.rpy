@@ -12,6 +12,7 @@ label start:
     "In two days Clark had washed every plate they owned. There were six."
     "He had gone around all the doors and tightened the hinges with his fingers, until Chloe asked him to leave her something that squeaked."
     "That had used up the first morning. There had been a good deal of day left over."
+    "There was no going out. Five years ago aliens had taken the world and named it the Republic, and the Republic had Clark's picture up in its post offices. It was a fair likeness."
     "Behind the wall Lex worked on what he called the antidote. Clark was one of the things it was an antidote to."
     "So it was late, and it was late because of him. Nobody mentioned it. They passed him the salt."
     "He said thank you for the salt. Under his ribs something had been at the boil for two days, and it would not boil dry."
@@ -28,7 +29,7 @@ label start:
 
     "The wall had all his attention. Clark got down the bread, and then a knife. He had stopped waiting for an answer when there was one."
 
-    lex determined "It can't be done on paper. The only way is to get one of them and try it."
+    lex determined "It can't be done on paper. The only way is to get hold of an alien and try it."
 
     "He said it quietly, and there was a floor under it."
 
@@ -46,7 +47,7 @@ label start:
     show clark neutral mug at left with dissolve
 
     "He poured himself coffee while he said it, so that it would sound settled."
-    "It smelled wonderful. He'd had perhaps a dozen cups in five years, and could have told you where he was for most of them."
+    "It smelled wonderful. He'd had perhaps a dozen cups since the post offices changed hands, and could have told you where he was for most of them."
 
     show lex sharp at right with Dissolve(0.2)
 

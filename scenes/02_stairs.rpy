@@ -22,7 +22,7 @@ label out_of_sight:
     lex soft "I only need the one."
 
     if asked_lex == "pressed":
-        "He didn't look at Clark. He looked at the bolt, and at the hand Clark had on it, and seemed to find them both sufficient."
+        "He looked at Clark's hands, as he might have checked a lock, and seemed to find them sufficient."
     elif asked_lex == "let_lie":
         "He looked at Clark, once. Neither of them brought it up."
     else:

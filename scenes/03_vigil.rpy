@@ -46,7 +46,7 @@ label basic_channels:
 
     chloe "There never is, you know. I've timed it. It's the same thing in a different tie."
 
-    "So there was nothing. But a nothing that had got to nine o'clock, and then to half past, began to look like something, and Clark caught himself hoping."
+    "So there was nothing. But a nothing that had lasted to nine o'clock, and then to half past, began to look like something, and Clark caught himself hoping."
     "The cup was warm in his hand. Chloe was warm against his chest, going up and down. He was listening for one pair of shoes."
 
     chloe "What's he doing now, do you think?"
@@ -168,7 +168,9 @@ label the_school_paper:
 
     clark "It was right."
 
-    chloe "I had it over my desk for three years."
+    chloe "I had it over my desk for three years. I've got it now. It's in the lining of my coat."
+
+    "She'd had an hour to leave Metropolis, and had come away in mismatched shoes. He hadn't known about the caption."
 
     "Rick told them about bread. She lifted her head for it, as she did for all of it now, every day, listening for whatever they had left out."
 
@@ -198,6 +200,12 @@ label the_farm:
 
     "Her head turned a little against his chest, and stayed there. He could tell she was putting that away somewhere."
 
+    clark "I used to think I'd end up running it. Up at five for the rest of my life. I thought that was about the worst thing that could happen to a person."
+
+    chloe "And now?"
+
+    clark "I'd get up at four."
+
     chloe "I came out to see it my first week in town. I'd bought white shoes."
 
     clark "I remember the shoes."
@@ -206,7 +214,7 @@ label the_farm:
 
     clark "You'd only just got there. I didn't want you getting the wrong idea about us."
 
-    "That one shook the couch. She had to lie and get her breath."
+    "That one shook the couch. When it was over she had to lie there and get her breath."
 
     chloe "What's out there now, do you think?"
 
@@ -244,6 +252,12 @@ label after_all_this:
     clark "I'd do it slowly. You'd be holding the nails."
 
     "She held out her hand and looked at it, with the nails in it."
+
+    chloe "You'd need a job."
+
+    clark "I thought maybe a newspaper."
+
+    "She laughed so much at that one that she had to hold on to the couch."
 
     chloe "And Lex?"
 

@@ -40,11 +40,12 @@ label more_within_the_hour:
 
     clark "They got him."
 
-    "Captured at about eleven, it said."
+    "HARBORING A FUGITIVE, it said. The fugitive read that twice."
+    "Then he read the time."
     "Eight minutes to. That was what the clock had said. Eight minutes to."
 
     if slept == "fought":
-        "Two hundred and six, and then he'd put his watch down as if it were groceries."
+        "Two hundred and six, and then he had set the watch down like a sack of feed."
     else:
         "The shoes would wake him. He had told himself so, and been glad to hear it."
 
@@ -89,6 +90,7 @@ label more_within_the_hour:
     chloe "Clark. What are you going to do?"
 
     "He had known since the strip. Guilty meant death; it had never been known to mean anything else. And Lex was not going to die because of him."
+    "Behind the white door was what Lex had been making. If it worked, there would be nobody left in that court to say the word. It would work on Clark, too. He had never heard anyone suggest it wouldn't."
 
     menu:
         "Tell her.":
@@ -102,7 +104,7 @@ label more_within_the_hour:
 
             chloe "It hasn't been tested. It hasn't been tested on anything!"
 
-            clark "It's made for them. If it works, there's no court for him to lose in."
+            clark "It will be."
 
             chloe "Clark. You're one of them."
 

@@ -35,7 +35,7 @@ label purple:
 
     show clark neutral -switch with Dissolve(0.5)
 
-    "It was a {cue=pour}prayer, answered, and it was a curse, and they came out by the same hole."
+    "It was a {cue=pour}prayer, answered, and it was a curse, and there was the one pipe for both."
 
     play music "pour.ogg" fadein 3.0 if_changed
     play ambience "gas_loop.ogg" fadein 9.0 volume 0.6 if_changed
@@ -88,7 +88,7 @@ label purple:
     with Dissolve(1.5)
     window auto
 
-    "The floor {cue=sway}went from under the place he'd put it. So that was dizziness. He had only ever seen it done."
+    "The floor {cue=sway}moved off from where he'd left it. So that was dizziness. He had only ever seen it done."
 
     play music "kiss_muffled.ogg" fadein 2.5 if_changed
     play sound "heartbeat.ogg" fadein 2.0 loop volume 0.8 if_changed
@@ -127,7 +127,7 @@ label purple:
     pause 0.5
     window auto
 
-    "So he never knew who caught him, and couldn't hold him, and wouldn't let go, so that the floor got them both."
+    "He never knew who caught him, and couldn't hold him, and wouldn't let go. The floor got them both."
     "He didn't know who lay across his chest and sobbed. He didn't know that she kept stopping, and holding her breath, with her ear to his shirt, to count."
 
     window hide
