@@ -1,0 +1,130 @@
+"""What a cue of the cue sheet does to the whole picture: the light that dips, the dizziness, the dots, the black.
+
+A cue fires on its word; those that last are also in `StageState.cues`, so that a load finds them done. The gas answers
+to its own cues (see `gas`). Nothing here gets brighter than the picture, so nothing flashes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from math import exp, inf, pi, sin
+
+import pygame
+from pygame import Surface
+
+from engine.preferences import Preferences
+
+# The cues that this part answers to.
+LIGHT_DIPS, DIZZINESS, DOTS, BLACK = "dead", "sway", "dots", "out"
+_OURS = (LIGHT_DIPS, DIZZINESS, DOTS, BLACK)
+
+# The lamp goes at once, the eye gets used to what is left.
+DIP_SECONDS = 0.15
+DIP_TO, DIM_TO = 0.22, 0.5
+USED_TO_IT_SECONDS = 1.4
+BLACK_SECONDS = 0.9
+DOTS_SECONDS = 7.0
+DIZZY_SECONDS = 3.0
+# One swing takes as long as a slow breath.
+SWAY_SECONDS = 4.6
+SWAY_SHARE = 0.011
+BLUR_DIVISOR = 5
+LEVELS = 255
+# How often the picture bends or a dot grows: as often as the gas moves.
+STEP_SECONDS = 1 / 30
+
+
+@dataclass(slots=True)
+class Cues:
+    """Owns how long ago each lasting cue fired."""
+
+    _ages: dict[str, float] = field(default_factory=dict)
+    _since_step: float = 0.0
+    _is_still: bool = False
+    _dots: Surface | None = None
+    _dots_share: float = -1.0
+
+    def fire(self, name: str) -> None:
+        if name in _OURS:
+            self._ages.setdefault(name, 0.0)
+
+    def settle(self, names: tuple[str, ...]) -> None:
+        """These fired long ago."""
+        self._ages = {name: inf for name in names if name in _OURS}
+
+    def change(self, names: tuple[str, ...]) -> bool:
+        """These last; what just fired goes on, what is gone is over. True if the picture changes by it."""
+        kept = {name: self._ages.get(name, 0.0) for name in names if name in _OURS}
+        is_changed = set(kept) != set(self._ages)
+        self._ages = kept
+        return is_changed
+
+    def update(self, dt: float, preferences: Preferences) -> bool:
+        """Let time pass; True if the whole picture is to be painted again."""
+        self._is_still = preferences.reduce_motion
+        is_moving = any(self._moves(name, age) for name, age in self._ages.items())
+        for name in self._ages:
+            self._ages[name] += dt
+        if not is_moving:
+            return False
+        self._since_step += dt
+        if self._since_step < STEP_SECONDS - 1e-6:
+            return False
+        self._since_step = 0.0
+        return True
+
+    def _moves(self, name: str, age: float) -> bool:
+        if name == DIZZINESS:
+            return not self._is_still or age < DIZZY_SECONDS + STEP_SECONDS * 2
+        lasts = {LIGHT_DIPS: DIP_SECONDS + USED_TO_IT_SECONDS * 5, DOTS: DOTS_SECONDS, BLACK: BLACK_SECONDS}
+        return age < lasts[name] + STEP_SECONDS * 2
+
+    @property
+    def light(self) -> float:
+        """How much light is left, 0-1."""
+        left = 1.0
+        if (age := self._ages.get(LIGHT_DIPS)) is not None:
+            if age < DIP_SECONDS:
+                left = 1.0 - (1.0 - DIP_TO) * age / DIP_SECONDS
+            else:
+                left = DIM_TO - (DIM_TO - DIP_TO) * exp(-(age - DIP_SECONDS) / USED_TO_IT_SECONDS)
+        if (age := self._ages.get(BLACK)) is not None:
+            left *= max(0.0, 1.0 - age / BLACK_SECONDS)
+        return left
+
+    def paint(self, scene: Surface) -> None:
+        """Take the light away and put the dots over it, inside the scene's clip."""
+        if (age := self._ages.get(DOTS)) is not None:
+            self._paint_dots(scene, min(1.0, age / DOTS_SECONDS))
+        level = round(self.light * LEVELS)
+        if level < LEVELS:
+            scene.fill((level, level, level), special_flags=pygame.BLEND_RGB_MULT)
+
+    def _paint_dots(self, scene: Surface, share: float) -> None:
+        if self._dots is None or self._dots.get_size() != scene.get_size() or self._dots_share != share:
+            from stage.dots import dots
+
+            self._dots, self._dots_share = dots(scene.get_size(), share, self._dots), share
+        scene.blit(self._dots, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+
+    @property
+    def bends(self) -> bool:
+        """Whether the picture as a whole is bent (see `bend`)."""
+        return DIZZINESS in self._ages
+
+    def bend(self, scene: Surface, bent: Surface | None) -> Surface:
+        """Return the picture as a dizzy eye has it: it sways, and its double lags behind, out of focus."""
+        age = min(self._ages[DIZZINESS], 3600.0)
+        strength = min(1.0, age / DIZZY_SECONDS)
+        width, height = scene.get_size()
+        if bent is None or bent.get_size() != scene.get_size():
+            bent = scene.copy()
+        sway = 0.0 if self._is_still else strength * SWAY_SHARE * width
+        x, y = sway * sin(age * 2 * pi / SWAY_SECONDS), 0.6 * sway * sin(age * 2 * pi / SWAY_SECONDS * 0.5)
+        bent.blit(scene, (round(x), round(y)))
+        small = pygame.transform.smoothscale(scene, (width // BLUR_DIVISOR, height // BLUR_DIVISOR))
+        # A little larger than the picture, so that no edge of it shows when it sways.
+        large = pygame.transform.smoothscale(small, (round(width * 1.03), round(height * 1.03)))
+        large.set_alpha(round(150 * strength))
+        bent.blit(large, large.get_rect(center=(width // 2 - round(x), height // 2 - round(y))))
+        return bent

@@ -1,0 +1,247 @@
+"""The picture of a StageState: what is on it, what of it has changed, and the way from one state to the next.
+
+Everything is composed onto one surface, the scene, and only the rectangles that changed are painted again; a frame in
+which nothing moves costs nothing. Over the scene come the cues that bend the whole picture, then a running transition.
+Seconds are the story clock's, pictures in window pixels; the bars beside the picture are filled once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import pygame
+from pygame import Rect, Surface
+
+from engine.displayables import Named
+from engine.motion import Transition
+from engine.preferences import Preferences
+from engine.state import StageState
+from stage.actors import Actor
+from stage.cast import Cast
+from stage.cues import Cues
+from stage.facts import NOTHING_KNOWN, Facts
+from stage.gas import GasLayers
+from stage.images import Images
+from stage.passage import Passage
+from stage.television import Television
+from stage.transitions import allowed
+from stage.viewport import fit, scale_of
+
+
+class Stage:
+    """Owns the cast, the television, the gas and the cues of the state it was shown last."""
+
+    def __init__(
+        self,
+        images: Images,
+        size_px: tuple[int, int],
+        preferences: Preferences,
+        *,
+        facts: Mapping[str, Facts] | None = None,
+        strip_font: Path | None = None,
+    ) -> None:
+        self.preferences = preferences
+        self.seconds = 0.0
+        self._images = images
+        self._facts = facts or {}
+        self._state = StageState()
+        self._cast = Cast(images)
+        self._television = Television(images, strip_font)
+        self._gas = GasLayers()
+        self._cues = Cues()
+        self._passage: Passage | None = None
+        self._dirty: list[Rect] = []
+        self.resize(fit(size_px))
+
+    # What the director asks for
+
+    def show(self, state: StageState, seconds: float) -> None:
+        """Be this state at once: after a load, a roll back, skipping. Motions that end have ended."""
+        self.seconds = seconds
+        self._state = state
+        self._passage = None
+        self._cast.show(state, seconds)
+        self._cues.settle(state.cues)
+        self._gas.settle(state.gas, seconds)
+        self._furnish()
+        self._dirty.append(self._whole)
+
+    def change(self, state: StageState, transition: Transition | None) -> None:
+        """Go from what is on the screen to this state; None: without a transition. Motions start now."""
+        self.finish()
+        wanted = allowed(transition, self.preferences)
+        if wanted is not None:
+            self._compose()
+            self._passage = Passage(wanted, self._shown, self._cast.actors, self._scale)
+        self._state = state
+        self._dirty += self._cast.change(state, plays_hiding=wanted is None)
+        self._mark_if(self._cues.change(state.cues))
+        self._gas.change(state.gas, self.seconds)
+        self._furnish()
+        if self._passage is not None:
+            self._passage.begin(self._cast.actors, self._dirty)
+
+    def cue(self, name: str) -> None:
+        """A cue of the cue sheet fires now."""
+        self._cues.fire(name)
+        self._gas.fire(name, self.seconds)
+        self._furnish()
+
+    def finish(self) -> None:
+        """End a running transition at once."""
+        if self._passage is not None:
+            self._dirty += self._passage.end()
+            self._passage = None
+
+    @property
+    def is_changing(self) -> bool:
+        """Whether a transition is running."""
+        return self._passage is not None
+
+    def prepare(self, states: tuple[StageState, ...]) -> None:
+        """These come next: decode their pictures ahead, off the main thread."""
+        for state in states:
+            for _, sprites in state.layers:
+                self._images.prepare(sprite.picture or Named(sprite.name) for sprite in sprites)
+
+    # What the frame asks for
+
+    def resize(self, viewport: Rect) -> None:
+        """The picture lies here in the window from now on."""
+        self.finish()
+        self.viewport = viewport
+        self._scale = scale_of(viewport.size)
+        self._whole = Rect((0, 0), viewport.size)
+        self._images.resize(self._scale)
+        self._cast.resize(self._whole, self._scale)
+        self._scene = Surface(viewport.size).convert()
+        self._bent: Surface | None = None
+        self._must_clear = True
+        self._furnish()
+        self._dirty = [self._whole]
+
+    def update(self, dt: float) -> bool:
+        """Let `dt` seconds pass; True if there is something to draw."""
+        self.seconds += dt
+        self._dirty += self._cast.update(dt)
+        self._dirty += self._television.update(self.seconds, self.preferences)
+        self._dirty += self._gas.update(dt, self.seconds, self.preferences)
+        self._mark_if(self._cues.update(dt, self.preferences))
+        if self._passage is not None:
+            self._dirty += self._passage.update(dt)
+            if self._passage.is_over:
+                self.finish()
+        is_painting = self._passage is not None and self._passage.is_painting
+        return bool(self._dirty) or self._must_clear or is_painting
+
+    def draw(self, target: Surface) -> list[Rect]:
+        """Draw what changed onto the window; return its rectangles there."""
+        changed = self._compose()
+        if self._must_clear:
+            target.fill(0)
+            changed = [self._whole]
+        for rect in changed:
+            target.blit(self._shown, rect.move(self.viewport.topleft), rect)
+        if self._must_clear:
+            self._must_clear = False
+            return [target.get_rect()]
+        return [rect.move(self.viewport.topleft) for rect in changed]
+
+    def restore(self, target: Surface, rect: Rect) -> None:
+        """Put back the picture under `rect` of the window, over which text was drawn."""
+        inside = rect.clip(self.viewport)
+        target.blit(self._shown, inside, inside.move(-self.viewport.x, -self.viewport.y))
+
+    def snapshot(self, size: tuple[int, int]) -> Surface:
+        """Return the picture as it is now, this large."""
+        self._dirty = self._compose()
+        return pygame.transform.smoothscale(self._shown, size)
+
+    def close(self) -> None:
+        """Stop the loader."""
+        self._images.close()
+
+    # How it is painted
+
+    @property
+    def _shown(self) -> Surface:
+        """What the window shows now."""
+        if self._passage is not None and self._passage.frame is not None:
+            return self._passage.frame
+        return self._bent or self._scene
+
+    def _mark_if(self, is_so: bool) -> None:
+        if is_so:
+            self._dirty.append(self._whole)
+
+    def _furnish(self) -> None:
+        """Give the television its glass and the gas its room, in the picture that is shown now."""
+        actors = reversed(self._cast.actors)
+        found = next(((actor, glass) for actor in actors if (glass := self._facts_of(actor).glass)), None)
+        self._dirty += self._television.place(self._state, found, self._scale)
+        ground = self._cast.ground
+        name = ground.sprite.name if ground is not None else ()
+        self._mark_if(self._gas.place(name, self._facts_of(ground), self._whole.size))
+
+    def _facts_of(self, actor: Actor | None) -> Facts:
+        return self._facts.get(" ".join(actor.sprite.name), NOTHING_KNOWN) if actor is not None else NOTHING_KNOWN
+
+    def _compose(self) -> list[Rect]:
+        """Paint what is dirty; return where the window's picture changed."""
+        rects = merged(self._dirty, self._whole)
+        self._dirty = []
+        for rect in rects:
+            self._paint(rect)
+        if self._cues.bends and rects:
+            self._bent = self._cues.bend(self._scene, self._bent)
+            rects = [self._whole]
+        elif self._bent is not None and not self._cues.bends:
+            self._bent = None
+            rects = [self._whole]
+        if self._passage is not None:
+            rects = self._passage.paint(self._bent or self._scene, rects)
+        return rects
+
+    def _paint(self, rect: Rect) -> None:
+        """Paint this part of the scene from the ground up; what lies wholly under the ground is left out."""
+        self._scene.set_clip(rect)
+        ground = self._cast.ground
+        is_covered = ground is not None
+        if ground is None or ground.shift != (0, 0):
+            self._scene.fill(0)
+        for layer in dict.fromkeys(("master", *(name for name, _ in self._state.layers))):
+            for actor in self._on(layer):
+                is_covered = is_covered and actor is not ground
+                if not is_covered and actor.rect.colliderect(rect):
+                    self._paint_actor(actor, is_ground=actor is ground)
+            if layer == "master":
+                self._television.paint_light(self._scene)
+                self._gas.paint_front(self._scene)
+                self._cues.paint(self._scene)
+        self._scene.set_clip(None)
+
+    def _paint_actor(self, actor: Actor, *, is_ground: bool) -> None:
+        actor.paint(self._scene)
+        if actor is self._television.actor:
+            self._television.paint(self._scene)
+        if is_ground:
+            self._gas.paint_back(self._scene)
+
+    def _on(self, layer: str) -> Iterable[Actor]:
+        yield from self._cast.on(layer)
+        if self._passage is not None:
+            yield from (actor for actor in self._passage.departing if actor.layer == layer)
+
+
+def merged(rects: Iterable[Rect], whole: Rect) -> list[Rect]:
+    """Return rectangles that cover the same and do not overlap: those that touch become one."""
+    found: list[Rect] = []
+    for rect in rects:
+        new = rect.clip(whole)
+        if not new:
+            continue
+        while (hit := new.collidelist(found)) >= 0:
+            new = new.union(found.pop(hit))
+        found.append(new)
+    return found
