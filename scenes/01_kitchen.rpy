@@ -8,10 +8,10 @@ label start:
     play music "kitchen.ogg" fadein 2.0
     play ambience "clock_tick_loop.ogg" fadein 2.0
 
-    "It was two days since Lex had sent him out of the lab."
     "In two days Clark had washed every plate they owned. There were six."
+    "It was two days since Lex had sent him out of the lab."
     "He had gone around all the doors and tightened the hinges with his fingers, until Chloe asked him to leave her something that squeaked."
-    "That had used up the first morning. There had been a good deal of day left over."
+    "That used up the first morning. Since then nothing had moved but the clock, and the clock had to be watched."
     "There was no going out. Five years ago aliens had taken the world and named it the Republic, and the Republic had Clark's picture up in its post offices. It was a fair likeness."
     "Behind the wall Lex worked on what he called the antidote. Clark was one of the things it was an antidote to."
     "So it was late, and it was late because of him. Nobody mentioned it. They passed him the salt."

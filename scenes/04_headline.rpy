@@ -80,7 +80,7 @@ label more_within_the_hour:
     clark "He'll lose."
 
     "He might have been Rick, reading the bread. There was nothing in it at all."
-    "Further in he was scared to death, and he was guilty, and he couldn't have told you which of them was holding him up."
+    "Further in he was scared to death, and he was guilty, and he didn't know which of them was holding him up."
 
     chloe "It's a kangaroo court. I read their trials. They set the verdict in type the night before, and put the rest in around it."
 

@@ -43,13 +43,15 @@ label purple:
 
     "It put on weight. It rolled down over the lip and felt its way along the floor, and curled around the feet of the tank."
 
-    chloe terrified "{cue=part}CLARK!"
+    show chloe terrified
+
+    "Chloe {cue=part}screamed. There wasn't a word in it."
 
     play music "fill.ogg" fadein 0.3 if_changed
     gas part over 2
     show chloe crying at center with move
 
-    "She screamed it, and she ran. She went straight through the stuff, and it opened for her, and shut."
+    "Then she ran. She went straight through the stuff, and it opened for her, and shut."
     "She hit him hard and held on. She had him around the waist, and had got hold of her own wrists behind him and locked them there."
 
     chloe "I've got you. I've got you, I've got you."

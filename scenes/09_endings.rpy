@@ -29,13 +29,13 @@ label cold_switch:
 
     chloe "You said coffee."
 
-    "It might have been a {cue=pour}prayer, earlier on. It poured down the side of the machine and along the floor, and he stood where he was and let it have his boots."
+    "It was somebody's {cue=pour}prayer, it might be. It poured down the side of the machine and along the floor, and he stood where he was and let it have his boots."
 
     play music "pour.ogg" fadein 3.0 if_changed
     play ambience "gas_loop.ogg" fadein 9.0 volume 0.6 if_changed
     gas pour over 6
 
-    chloe "{cue=part}CLARK!"
+    "She {cue=part}screamed."
 
     play music "fill.ogg" fadein 0.3 if_changed
     gas part over 2
