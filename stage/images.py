@@ -19,6 +19,7 @@ import pygame
 from pygame import Rect, Surface
 
 from engine.displayables import Composite, Displayable, ImageFile, Moved, Named, Null, Solid, TextPicture, Unknown
+from stage.colors import color_of
 from stage.viewport import CANVAS_HEIGHT, CANVAS_WIDTH
 
 Name = tuple[str, ...]
@@ -173,9 +174,8 @@ class Images:
         return max(1, round(virtual * self._scale))
 
     def _solid(self, color: str) -> Picture | None:
-        try:
-            ink = pygame.Color(color)
-        except ValueError:
+        ink = color_of(color)
+        if ink is None:
             self._tell(f"“{color}” is not a colour.")
             return None
         size = (self._px(CANVAS_WIDTH), self._px(CANVAS_HEIGHT))
@@ -189,7 +189,7 @@ class Images:
 
     def _lettered(self, picture: TextPicture) -> Picture:
         font = pygame.font.Font(self._font, self._px(picture.size))
-        surface = font.render(picture.text, True, picture.color).convert_alpha().premul_alpha()
+        surface = font.render(picture.text, True, color_of(picture.color) or "white").convert_alpha().premul_alpha()
         return Picture(surface, surface.get_size())
 
     def _composed(self, picture: Composite) -> Picture:

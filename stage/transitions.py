@@ -15,6 +15,7 @@ from pygame import Rect, Surface
 
 from engine.motion import Number, Transition, Value
 from engine.preferences import Preferences
+from stage.colors import color_of
 
 # target, old, new, done
 Painter = Callable[[Surface, Surface, Surface, float], None]
@@ -103,10 +104,7 @@ def dissolve(target: Surface, old: Surface, new: Surface, done: float) -> None:
 def _fade(options: Options, seconds: float) -> Painter:
     out, hold = options.number("out", seconds / 2), options.number("hold", 0.0)
     into = max(1e-6, seconds - out - hold)
-    try:
-        color = pygame.Color(options.word("color", "#000"))
-    except ValueError:
-        color = pygame.Color("#000")
+    color = color_of(options.word("color", "#000")) or pygame.Color(0)
 
     def paint(target: Surface, old: Surface, new: Surface, done: float) -> None:
         now = done * seconds
