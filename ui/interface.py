@@ -1,0 +1,53 @@
+"""The text box, the screens and the devices together: one way in for events, one way out for what the player wants."""
+
+from __future__ import annotations
+
+import pygame
+
+from engine.preferences import Preferences
+from ui.dialogue_box import DialogueBox
+from ui.fonts import Fonts
+from ui.input import Input
+from ui.layers import Restore
+from ui.requests import PlayerRequest, Request
+from ui.screens import Screens
+from ui.signals import Kind, in_play
+from ui.window import viewport_of
+
+
+class Interface:
+    """Owns all that is read and pressed. The director is given `text_box`; main opens and closes `screens`."""
+
+    def __init__(self, window_size: tuple[int, int], preferences: Preferences, fonts: Fonts, restore: Restore) -> None:
+        self.text_box = DialogueBox(viewport_of(window_size), preferences, fonts, restore)
+        self.screens = Screens(window_size, preferences, fonts)
+        self._input = Input()
+
+    def take(self, event: pygame.event.Event) -> PlayerRequest | None:
+        """Return what the player wants by this event: an intent for the director, or a request for main."""
+        signal = self._input.read(event)
+        if self.screens.is_open:
+            return self.screens.take(signal, event)
+        if signal is None:
+            return None
+        wanted = self.text_box.take(signal)
+        if wanted is not None or self.text_box.wants(signal):
+            return wanted
+        return Request.OPEN_HELP if signal.kind is Kind.HELP else in_play(signal)
+
+    def resize(self, window_size: tuple[int, int], preferences: Preferences) -> None:
+        """Fit everything to this window and these preferences. Draw the whole game once before `draw`."""
+        self.text_box.resize(viewport_of(window_size), preferences)
+        self.screens.resize(window_size, preferences)
+
+    def notice(self, text: str) -> None:
+        """Say something short wherever the player looks now."""
+        if self.screens.is_open:
+            self.screens.notice(text)
+        else:
+            self.text_box.notice(text)
+
+    def update(self, dt: float) -> bool:
+        """Let time pass; return whether there is anything to draw."""
+        is_screen_dirty = self.screens.update(dt)
+        return self.text_box.update(dt) or is_screen_dirty

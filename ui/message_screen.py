@@ -1,0 +1,130 @@
+"""A heading, some sentences and a row of answers: content note, confirm box, and the screen for trouble."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pygame
+
+from engine.script.text import Hold, Run, Style, Text
+from ui import paint, theme
+from ui.menu_list import Entry, MenuList
+from ui.requests import Closed, Confirmed, PlayerRequest, Request
+from ui.screen import Screen
+from ui.signals import Kind, Signal
+from ui.text_drawing import draw_page
+from ui.text_layout import Page, lay_out
+from ui.text_style import Setting
+from ui.window import Window
+
+WIDTH = 0.62
+HIGHEST = 0.92
+
+
+class MessageScreen(Screen):
+    """Text that is longer than the box is read page by page, with the wheel, Page Down or the arrows."""
+
+    def __init__(
+        self, window: Window, heading: str, sentences: Sequence[str], answers: Sequence[Entry[PlayerRequest]]
+    ) -> None:
+        super().__init__(window)
+        self._heading = heading
+        self._sentences = tuple(sentences)
+        self._answers = MenuList(answers, is_row=True)
+        self._page = 0
+        self.fit(window)
+        self._answers.focus_first()
+
+    def fit(self, window: Window) -> None:
+        super().fit(window)
+        view = window.viewport
+        self._padding = theme.share(view, 0.045)
+        self._heading_font = window.fonts.get("condensed", theme.label_px(view, 0.055), bold=True)
+        width = round(view.width * WIDTH)
+        row = theme.share(view, 0.11)
+        around = 3 * self._padding + self._heading_font.get_linesize() + row
+        self._pages = self._lay_out(width - 2 * self._padding, round(view.height * HIGHEST) - around)
+        self._page = min(self._page, len(self._pages) - 1)
+        height = max(page.height for page in self._pages) + around
+        self._rect = pygame.Rect(0, 0, width, height)
+        self._rect.center = view.center
+        self._answers.fit(window, 0, 0, height=row)
+        left = min(self._rect.x + self._padding, self._rect.right - self._answers.rect.width - self._padding // 2)
+        top = self._rect.bottom - self._padding - self._answers.rect.height
+        self._answers.fit(window, left, top, height=row)
+
+    def _lay_out(self, width: int, height: int) -> tuple[Page, ...]:
+        view = self.viewport
+        setting = Setting(
+            fonts=self.window.fonts,
+            face=self.window.preferences.font,
+            size_px=theme.label_px(view, 0.031, self.window.text_scale),
+            scale=1.0,
+            color=theme.TEXT,
+            line_spacing=self.window.preferences.line_spacing,
+        )
+        return lay_out(_paragraphs(self._sentences), width, height, setting)
+
+    def take(self, signal: Signal) -> PlayerRequest | None:
+        match signal.kind:
+            case Kind.WHEEL | Kind.PAGE:
+                self._turn(signal.by)
+            case Kind.MOVE if signal.direction is not None and signal.direction.value[1]:
+                self._turn(signal.direction.value[1])
+            case _:
+                has_changed, answer = self._answers.take(signal)
+                self.is_dirty |= has_changed
+                return answer
+        return None
+
+    def _turn(self, by: int) -> None:
+        self._page = min(max(self._page + by, 0), len(self._pages) - 1)
+        self.is_dirty = True
+
+    def draw(self, target: pygame.Surface) -> None:
+        view = self.viewport
+        target.fill(theme.PANEL, self._rect)
+        paint.frame(target, self._rect, theme.WHITE, theme.share(view, theme.FRAME))
+        left, top = self._rect.x + self._padding, self._rect.y + self._padding
+        paint.label(target, self._heading_font, self._heading, theme.WHITE, (left, top))
+        draw_page(target, self._pages[self._page], (left, top + self._heading_font.get_linesize() + self._padding // 2))
+        if len(self._pages) > 1:
+            place = (self._rect.right - self._padding, top + self._heading_font.get_linesize() // 2)
+            font = self.window.fonts.get("condensed", theme.label_px(view, theme.SMALL_SIZE))
+            paint.label(target, font, f"{self._page + 1} / {len(self._pages)}", theme.GREY, place, anchor="mr")
+        self._answers.draw(target)
+
+    def spoken(self) -> str:
+        return " ".join((f"{self._heading}.", *self._sentences))
+
+    def spoken_focus(self) -> str:
+        return self._answers.spoken_focus()
+
+
+def _paragraphs(sentences: Sequence[str]) -> Text:
+    parts: list[Run | Hold] = []
+    for sentence in sentences:
+        # A blank line at half size keeps paragraphs apart.
+        parts += [Run(sentence), Hold(None, is_paragraph=True), Run("\n", Style(size="*0.5"))]
+    return tuple(parts[:-2])
+
+
+def content_note(window: Window, sentences: Sequence[str]) -> MessageScreen:
+    """Before the first start: what the story holds. `sentences` are the story's own."""
+    screen = MessageScreen(window, "Before you begin", sentences, [Entry("Go on", Request.ACCEPT)])
+    screen.can_be_left = False
+    return screen
+
+
+def confirm(window: Window, question: str, what: object, yes: str = "Yes", no: str = "No") -> MessageScreen:
+    """Ask before something is lost. The focus is on the answer that loses nothing."""
+    answers: list[Entry[PlayerRequest]] = [Entry(no, Closed("confirm", False)), Entry(yes, Confirmed(what))]
+    return MessageScreen(window, "Are you sure?", (question,), answers)
+
+
+def trouble(window: Window, sentences: Sequence[str], offers: Sequence[Request]) -> MessageScreen:
+    """Something went wrong: what happened and what is safe, in the player's words; details may follow."""
+    answers: list[Entry[PlayerRequest]] = [Entry(offer.value, offer) for offer in offers]
+    screen = MessageScreen(window, "Please stand by", sentences, answers)
+    screen.can_be_left = False
+    return screen

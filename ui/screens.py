@@ -1,0 +1,170 @@
+"""The screens that are open, one over the other, and how each is made from plain values.
+
+Screens know nothing of the library or the director: they are given what to show and report what the player wants.
+While one is open the game stands still; the picture it had stays, darkened, behind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pygame
+
+from engine.intents import Intent
+from engine.preferences import Preferences
+from ui import message_screen
+from ui.fonts import Fonts
+from ui.layers import compose
+from ui.notices import Notices
+from ui.pause_screen import PauseScreen
+from ui.requests import Closed, PlayerRequest, Request
+from ui.screen import Screen
+from ui.signals import Kind, Signal
+from ui.title_screen import TitleScreen
+from ui.window import Window
+
+# What a player may always want, whatever is open.
+EVERYWHERE = (Intent.FULL_SCREEN, Intent.SCREENSHOT, Intent.SELF_VOICING, Intent.SKIP_RELEASED)
+
+# By name, what makes the screen: called with the window and the values that `open` was given.
+MAKERS: dict[str, Callable[..., Screen]] = {
+    "title": TitleScreen,
+    "note": message_screen.content_note,
+    "pause": PauseScreen,
+    "confirm": message_screen.confirm,
+    "trouble": message_screen.trouble,
+}
+
+
+@dataclass(slots=True)
+class _Open:
+    name: str
+    screen: Screen
+    # The picture behind, darkened; taken from the target when the screen is first drawn.
+    backdrop: pygame.Surface | None = None
+
+
+class Screens:
+    def __init__(self, window_size: tuple[int, int], preferences: Preferences, fonts: Fonts) -> None:
+        self._window = Window(window_size, preferences, fonts)
+        self._stack: list[_Open] = []
+        self._notices = Notices(self._window.viewport, preferences, fonts)
+
+    @property
+    def top(self) -> str | None:
+        """The name of the screen that the player sees; None: the game."""
+        return self._stack[-1].name if self._stack else None
+
+    @property
+    def is_open(self) -> bool:
+        return bool(self._stack)
+
+    def open(self, name: str, **values: Any) -> None:
+        """Open a screen over what is there; its values are those its maker takes."""
+        self._stack.append(_Open(name, MAKERS[name](self._window, **values)))
+
+    def close(self) -> None:
+        """Close the top one. What is under it is shown as it was."""
+        if self._stack:
+            self._stack.pop()
+        if self._stack:
+            self._stack[-1].screen.is_dirty = True
+
+    def close_all(self) -> None:
+        self._stack.clear()
+
+    def notice(self, text: str) -> None:
+        self._notices.show(text)
+
+    def take(self, signal: Signal | None, event: pygame.event.Event) -> PlayerRequest | None:
+        """Give the event to the top screen; return what it asks for. Nothing goes through to the game."""
+        if not self._stack:
+            return None
+        top = self._stack[-1]
+        wanted = top.screen.take_event(event)
+        if wanted is None and signal is not None:
+            wanted = self._take_signal(top, signal)
+        if isinstance(wanted, Closed):
+            return self._leave(top)
+        return wanted
+
+    def _take_signal(self, top: _Open, signal: Signal) -> PlayerRequest | None:
+        if top.screen.wants_keys() and signal.kind not in (Kind.CANCEL, Kind.ENTER, Kind.NEXT, Kind.CLICK, Kind.POINT):
+            return None
+        if signal.kind is Kind.INTENT:
+            return signal.intent if signal.intent in EVERYWHERE else None
+        if signal.kind is Kind.CANCEL and not signal.is_repeat:
+            return self._cancel(top)
+        return top.screen.take(signal)
+
+    def _cancel(self, top: _Open) -> PlayerRequest | None:
+        if not top.screen.can_be_left:
+            return None
+        # Out of the pause menu is back into the game, and main has to know.
+        return Request.RESUME if top.name == "pause" else Closed(top.name, False)
+
+    def _leave(self, top: _Open) -> PlayerRequest:
+        self.close()
+        return Closed(top.name, not self._stack)
+
+    def update(self, dt: float) -> bool:
+        """Let time pass; return whether there is anything to draw."""
+        self._notices.update(dt)
+        if not self._stack:
+            return False
+        self._stack[-1].screen.update(dt)
+        return self.is_dirty
+
+    @property
+    def is_dirty(self) -> bool:
+        if not self._stack:
+            return False
+        top = self._stack[-1].screen
+        return top.is_dirty or top.moving is not None or bool(self._notices.sheet.stale)
+
+    def draw(self, target: pygame.Surface) -> list[pygame.Rect]:
+        """Draw the top screen; return what changed. The first time, what is on the target becomes its backdrop."""
+        if not self._stack:
+            return []
+        top = self._stack[-1].screen
+        changed = [target.get_rect()]
+        if top.moving is not None and not top.is_dirty and not self._notices.sheet.stale:
+            top.draw_moving(target)
+            changed = [top.moving]
+        else:
+            self._draw_whole(target)
+        top.moving = None
+        compose(target, (self._notices.sheet,), changed, _leave_as_is)
+        return changed
+
+    def _draw_whole(self, target: pygame.Surface) -> None:
+        """Screens that have no backdrop yet are drawn from the lowest up, each on the one below."""
+        for entry in self._stack:
+            is_new = entry.backdrop is None
+            if entry.backdrop is None:
+                entry.backdrop = _darkened(target, entry.screen.backdrop)
+            if is_new or entry is self._stack[-1]:
+                target.blit(entry.backdrop, (0, 0))
+                entry.screen.draw(target)
+                entry.screen.is_dirty = False
+
+    def resize(self, window_size: tuple[int, int], preferences: Preferences) -> None:
+        """Fit every open screen. The game's new picture must be on the target before the next `draw`."""
+        self._window = Window(window_size, preferences, self._window.fonts)
+        self._notices.fit(self._window.viewport, preferences)
+        for entry in self._stack:
+            entry.backdrop = None
+            entry.screen.fit(self._window)
+
+
+def _leave_as_is(target: pygame.Surface, rect: pygame.Rect) -> None:
+    """Nothing to restore: the screen under the notices was just drawn."""
+
+
+def _darkened(target: pygame.Surface, share: float) -> pygame.Surface:
+    backdrop = target.copy()
+    level = round(255 * share)
+    backdrop.fill((level, level, level), special_flags=pygame.BLEND_RGB_MULT)
+    return backdrop

@@ -1,0 +1,186 @@
+"""The title: the set in the dark, static and the news strip on its glass, a menu beside it like a channel list.
+
+Made of our own few widgets alone, so that its first frame is on the screen before anything else is imported.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+
+import pygame
+
+from ui import paint, theme
+from ui.menu_list import Entry, MenuList
+from ui.requests import PlayerRequest, Request
+from ui.screen import Screen
+from ui.signals import Signal
+from ui.text_style import VIRTUAL_HEIGHT
+from ui.window import Window
+
+OFFERS = (Request.CONTINUE, Request.NEW_GAME, Request.QUIT)
+# Corners of the set's glass on the virtual canvas, where the picture does not say.
+GLASS = ((960, 300), (1560, 300), (1552, 740), (968, 740))
+STATIC_FRAMES = 6
+STATIC_SECONDS = 1 / 12
+# One grain of static, in virtual pixels.
+GRAIN = 4
+STRIP_SHARE = 0.16
+# As on the set in the story: slow enough to be read twice.
+CRAWL_PER_SECOND = 110
+
+Corners = tuple[tuple[int, int], tuple[int, int], tuple[int, int], tuple[int, int]]
+
+
+class TitleScreen(Screen):
+    """`strip` is the news strip's text; `picture` the title's art, on the virtual canvas."""
+
+    can_be_left = False
+    backdrop = 0.0
+
+    def __init__(
+        self,
+        window: Window,
+        title: str = "More Within the Hour",
+        strip: str = "MORE WITHIN THE HOUR",
+        picture: pygame.Surface | None = None,
+        logo: pygame.Surface | None = None,
+        glass: Corners = GLASS,
+        offers: Sequence[Request] = OFFERS,
+        unavailable: frozenset[Request] = frozenset(),
+    ) -> None:
+        super().__init__(window)
+        self._title, self._strip = title, strip
+        self._picture, self._logo, self._glass = picture, logo, glass
+        self._menu: MenuList[PlayerRequest] = MenuList(
+            [Entry(offer.value, offer, is_enabled=offer not in unavailable) for offer in offers]
+        )
+        self._seconds = 0.0
+        self._shown_static = 0
+        self._is_still = False
+        self.fit(window)
+        self._menu.focus_first()
+
+    def fit(self, window: Window) -> None:
+        super().fit(window)
+        view = window.viewport
+        scale = view.height / VIRTUAL_HEIGHT
+        self._scale = scale
+        self._set = _scaled(self._picture, view.size)
+        xs, ys = [x for x, _ in self._glass], [y for _, y in self._glass]
+        self._screen = pygame.Rect(
+            round(view.x + min(xs) * scale),
+            round(view.y + min(ys) * scale),
+            round((max(xs) - min(xs)) * scale),
+            round((max(ys) - min(ys)) * scale),
+        )
+        self._left = view.x + round(view.width * 0.07)
+        self._top = view.y + round(view.height * 0.13)
+        self._title_font = window.fonts.get("condensed", theme.label_px(view, 0.135), bold=True)
+        top = self._top + 2 * self._title_font.get_linesize() + theme.share(view, 0.03)
+        self._menu.fit(window, self._left, top, height=view.bottom - top - theme.share(view, 0.04))
+        self._is_still = window.preferences.reduce_motion or window.preferences.reduce_flashing
+        self._static = _static_frames(self._screen.size, max(1, round(GRAIN * scale)), 1 if self._is_still else 0)
+        self._band = self._make_strip()
+
+    def take(self, signal: Signal) -> PlayerRequest | None:
+        has_changed, chosen = self._menu.take(signal)
+        self.is_dirty |= has_changed
+        return chosen
+
+    def update(self, dt: float) -> None:
+        if not self._is_still:
+            self._seconds += dt
+            self.moving = self._screen
+
+    def draw(self, target: pygame.Surface) -> None:
+        view = self.viewport
+        target.fill((0, 0, 0))
+        if self._set is not None:
+            target.blit(self._set, view)
+        else:
+            self._draw_stand_in(target)
+        self._draw_glass(target)
+        self._draw_title(target)
+        self._menu.draw(target)
+
+    def draw_moving(self, target: pygame.Surface) -> None:
+        """The glass is lit from behind, so its light adds to the picture's own, which comes first."""
+        view = self.viewport
+        if self._set is not None:
+            target.blit(self._set, self._screen, self._screen.move(-view.x, -view.y))
+        else:
+            target.fill(theme.DARK_GREY, self._screen)
+        self._draw_glass(target)
+
+    def _draw_title(self, target: pygame.Surface) -> None:
+        if self._logo is not None:
+            target.blit(
+                pygame.transform.smoothscale_by(self._logo.convert_alpha(), self._scale), (self._left, self._top)
+            )
+            return
+        words = self._title.upper().split()
+        half = (len(words) + 1) // 2
+        for row, line in enumerate((" ".join(words[:half]), " ".join(words[half:]))):
+            place = (self._left, self._top + row * round(self._title_font.get_linesize() * 0.92))
+            paint.label(target, self._title_font, line, theme.WHITE, place)
+
+    def _draw_stand_in(self, target: pygame.Surface) -> None:
+        """A box with knobs and aerials, for a game that has no picture of its own."""
+        body = self._screen.inflate(self._screen.width // 3, self._screen.height // 4)
+        for tip in (body.left + body.width // 4, body.right - body.width // 4):
+            pygame.draw.line(target, theme.GREY, body.midtop, (tip, body.top - body.height // 4), 2)
+        target.fill(theme.DARK_GREY, body)
+        paint.frame(target, body, theme.WHITE, theme.share(self.viewport, theme.FRAME))
+
+    def _draw_glass(self, target: pygame.Surface) -> None:
+        frame = int(self._seconds / STATIC_SECONDS) % len(self._static)
+        clip = target.get_clip()
+        target.set_clip(self._screen)
+        target.blit(self._static[frame], self._screen, special_flags=pygame.BLEND_RGB_ADD)
+        self._draw_strip(target)
+        target.set_clip(clip)
+
+    def _make_strip(self) -> pygame.Surface:
+        """The strip's text once; drawn twice in a row it goes round without a seam."""
+        height = round(self._screen.height * STRIP_SHARE)
+        font = self.window.fonts.get("condensed", height * 0.66, bold=True)
+        text = f"{self._strip}  ·  "
+        # A short text still fills the glass.
+        while font.size(text)[0] < self._screen.width:
+            text += f"{self._strip}  ·  "
+        band = pygame.Surface((font.size(text)[0], height))
+        band.fill(theme.RED)
+        paint.label(band, font, text, theme.WHITE, (0, height // 2), anchor="ml")
+        return band
+
+    def _draw_strip(self, target: pygame.Surface) -> None:
+        width = self._band.get_width()
+        x = self._screen.x - round(self._seconds * CRAWL_PER_SECOND * self._scale) % width
+        y = self._screen.bottom - round(self._band.get_height() * 1.35)
+        for left in (x, x + width):
+            target.blit(self._band, (left, y))
+
+    def spoken(self) -> str:
+        return f"{self._title}. {self._strip}"
+
+    def spoken_focus(self) -> str:
+        return self._menu.spoken_focus()
+
+
+def _scaled(picture: pygame.Surface | None, size: tuple[int, int]) -> pygame.Surface | None:
+    return pygame.transform.smoothscale(picture.convert(), size) if picture is not None else None
+
+
+def _static_frames(size: tuple[int, int], grain: int, still: int) -> list[pygame.Surface]:
+    """Return frames of dark grey grain, always the same ones; one if `still`."""
+    chance = random.Random(4)
+    small = (size[0] // grain + 1, size[1] // grain + 1)
+    dark = bytes(min(value // 5, 46) for value in range(256))
+    frames: list[pygame.Surface] = []
+    for _ in range(1 if still else STATIC_FRAMES):
+        grey = chance.randbytes(small[0] * small[1]).translate(dark)
+        pixels = bytes(value for point in grey for value in (point, point, point))
+        noise = pygame.image.frombuffer(pixels, small, "RGB")
+        frames.append(pygame.transform.scale(noise, (small[0] * grain, small[1] * grain)).convert())
+    return frames
