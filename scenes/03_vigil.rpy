@@ -87,7 +87,7 @@ label basic_channels:
     scene cg vigil with dissolve
     window auto
 
-    "Chloe had turned over. She had her ear flat against his shirt, and her lips were moving."
+    "Chloe put out the lamp, to save the bulb, and turned over. After a while he saw that she had her ear flat against his shirt, and that her lips were moving."
 
     chloe "Forty-four."
 
@@ -101,7 +101,7 @@ label basic_channels:
 
     "After that there were gaps in what she said. In the middle of one her cup began to tip. He took it out of her fingers and put it on the floor, next to his."
     "She slept with a fistful of his shirt. So it was his watch."
-    "He didn't tire, normally. He could do a week. But he hadn't slept since Lex looked at his arm, and he'd had a cup of something hot, and her breath went in and out, in and out."
+    "He didn't tire, normally. He could do a week. But he hadn't slept since Lex looked at his arm, and he'd had something hot to drink, and her breath went in and out, in and out."
 
     menu:
         "Fight it.":

@@ -22,8 +22,8 @@ label steel:
     else:
         chloe "The kitchen's the other way."
 
-    chloe pleading "Lex wouldn't want this."
-    chloe "I don't want this. Me. I'm asking."
+    chloe pleading "Lex wouldn't want this. He went up those stairs so that it wouldn't be you. That was what the stairs were for!"
+    chloe "And I don't want it. Me. I'm asking."
 
     clark hollow "Enough people have suffered for my mistakes."
 

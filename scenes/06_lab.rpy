@@ -1,5 +1,11 @@
 # The Switch: the lab. S1 is what Clark does with his hand on it. A lie and a straight back take that choice away.
 
+# Tank, pipe, machine: the picture goes where his fingers go.
+transform follow_hand:
+    zoom 1.5 xalign 0.9 yalign 1.0
+    ease 7.0 xalign 0.45 yalign 0.35
+
+
 label the_switch:
 
     chapter "The Switch" 6
@@ -33,6 +39,11 @@ label the_switch:
     clark wry "Trust Lex."
 
     "Anyone else would have made a jar. Clark noticed that he was smiling. It may have been nerves."
+
+    window hide
+    scene lab hum at follow_hand with dissolve
+    window auto
+
     "He touched the tank. It was cool. His fingers went up it to the pipe, and along the pipe from bolt to bolt, to the machine that turned the one stuff into the other."
     "On the side of the machine, chest high, they came to a switch."
 
@@ -73,7 +84,12 @@ label the_switch:
     chloe crying "No. Please, Clark. Please."
 
     "The tears ran down and she did nothing about them. There was a crease on her cheek from his shirt. Looking at her, he couldn't get his breath."
-    "If anything could have stopped him, it was standing there in its socks."
+
+    if looked_back:
+        "If anything could have stopped him, it was standing there in its socks."
+    else:
+        "If anything could have stopped him, it was standing there in one sock."
+
     "But he had broken this. He was as sure of that as of his name. And what you broke, you mended; he'd been brought up by people who mended things."
     "He talked. It gave him something to hold."
 

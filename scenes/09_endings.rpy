@@ -201,6 +201,7 @@ label both_hands:
     gas drift over 5
 
     call what_they_talked_of
+    call her_and_him
 
     "Black {cue=dots}dots. There was a hand in his. He couldn't have said whose, but he knew what it was for."
 
@@ -306,7 +307,10 @@ label within_the_hour:
 
     clark "I know you will."
 
-    "Up above it would be getting light. He had hold of her foot, he found, through the sock, the way you keep a finger in a book."
+    if looked_back:
+        "Up above it would be getting light. He had hold of her foot, he found, through the sock, the way you keep a finger in a book."
+    else:
+        "Up above it would be getting light. He had hold of her foot, he found, the one without a sock. It was cold, and he left his hand there."
 
     window hide
     ticker hide
