@@ -15,25 +15,35 @@ from engine.script.user_statements import NvlWords
 # Nine lines in ten are a string, or a name, perhaps some attributes, and a string: read whole, without the lexer.
 PLAIN_LINE = re.compile(r'(?:([a-zA-Z_][0-9a-zA-Z_]*) +((?:[-0-9a-zA-Z_]++ ++)*+))?"([^"\\]*)" *\Z')
 NOT_A_SPEAKER = KEYWORDS | {"and", "or", "not", "in", "is"}
-NEEDS_COLLAPSING = re.compile(r"\s\s|[^\S ]")
 
 
-def plain_line(text: str, file: str, number: int, statement_words: frozenset[str]) -> Say | None:
-    """Return the line that `text` plainly is, or None if the lexer has to look at it."""
-    found = PLAIN_LINE.match(text)
-    if not found:
-        return None
-    who, attributes, what = found.groups()
-    if NEEDS_COLLAPSING.search(what):
-        what = WHITE_SPACE.sub(" ", what)
-    if not who:
-        return Say(file, number, None, what)
-    if who in statement_words or who in NOT_A_SPEAKER:
-        return None
-    if not attributes:
-        return Say(file, number, who, what)
-    words = tuple(attributes.split())
-    return None if KEYWORDS.intersection(words) else Say(file, number, who, what, words)
+def plain_lines(lexer: Lexer) -> list[Statement]:
+    """Take the lines from the current one on that are plainly something said; stop at the first that is not."""
+    lines, index, stop, file = lexer.lines, lexer.index, lexer.stop, lexer.source.file
+    not_speakers, match = lexer.grammar.words, PLAIN_LINE.match
+    taken: list[Statement] = []
+    while index < stop:
+        line = lines[index]
+        found = match(line.text)
+        if not found or line.end > index + 1:
+            break
+        who, attributes, what = found.groups()
+        # Of white space only the plain space is printable, and to look for any other this way is the quickest.
+        if "  " in what or not what.isprintable():
+            what = WHITE_SPACE.sub(" ", what)
+        if who and (who in not_speakers or who in NOT_A_SPEAKER):
+            break
+        if attributes:
+            words = tuple(attributes.split())
+            if not KEYWORDS.isdisjoint(words):
+                break
+            taken.append(Say(file, line.number, who, what, words))
+        else:
+            taken.append(Say(file, line.number, who, what))
+        index += 1
+    if taken:
+        lexer.go_to(index)
+    return taken
 
 
 def parse_say(lexer: Lexer) -> list[Statement]:

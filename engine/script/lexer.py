@@ -79,12 +79,15 @@ class Lexer:
 
     def advance(self) -> bool:
         """Go to the next line of this block, over the lines that stand under the current one. False at the end."""
-        self.index = self.lines[self.index].end if self.text else self.index + 1
-        if self.index >= self.stop:
-            self.index, self.text, self.pos = self.stop, "", 0
-            return False
-        self.text = self.lines[self.index].text
+        return self.go_to(self.lines[self.index].end if self.text else self.index + 1)
+
+    def go_to(self, index: int) -> bool:
+        """Stand at the beginning of this line of the block, or behind the block."""
         self.pos = 0
+        if index >= self.stop:
+            self.index, self.text = self.stop, ""
+            return False
+        self.index, self.text = index, self.lines[index].text
         return True
 
     @property

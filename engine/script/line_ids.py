@@ -44,10 +44,11 @@ class _Assignment:
     def visit(self, block: Block) -> None:
         group: list[str] = []
         for statement in block:
+            if type(statement) is Say:
+                self._name(statement, group)
+                group = []
+                continue
             match statement:
-                case Say():
-                    self._name(statement, group)
-                    group = []
                 case User() if statement.name in PART_OF_A_LINE and statement.code:
                     group.append(statement.code)
                 case _:
@@ -82,20 +83,18 @@ class _Assignment:
 
     def _pass_label(self, name: str) -> None:
         if name.startswith("_"):
-            self.alternate = name
+            self.alternate = name.replace(".", "_")
         else:
-            self.label, self.alternate = name, None
+            self.label, self.alternate = name.replace(".", "_"), None
 
     def _name(self, say: Say, group: list[str]) -> None:
-        digest = _digest([*group, say_code(say)])
-        identifier = self._unique(self.label, digest)
-        alternate = identifier if say.id else None
-        if self.alternate is not None:
-            alternate = self._unique(self.alternate, digest)
+        group.append(say_code(say))
+        identifier = self._unique(self.label, _digest(group))
         say.line_id = say.id or identifier
+        self.taken.add(identifier)
         self.taken.add(say.line_id)
-        if alternate:
-            self.taken.add(alternate)
+        if self.alternate is not None:
+            self.taken.add(self._unique(self.alternate, _digest(group)))
 
     def _end_group(self, group: list[str]) -> None:
         """A voice with no line after it uses up an id all the same."""
@@ -106,7 +105,7 @@ class _Assignment:
                 self.taken.add(self._unique(self.alternate, digest))
 
     def _unique(self, label: str | None, digest: str) -> str:
-        first = digest if label is None else f"{label.replace('.', '_')}_{digest}"
+        first = digest if label is None else f"{label}_{digest}"
         identifier, repeat = first, 0
         while identifier in self.taken:
             repeat += 1
@@ -115,7 +114,7 @@ class _Assignment:
 
 
 def _digest(codes: list[str]) -> str:
-    text = "".join(code + "\r\n" for code in codes)
+    text = "\r\n".join(codes) + "\r\n"
     # A lone surrogate can be written in a script (\ud800), but not hashed as UTF-8.
     return hashlib.md5(text.encode("utf-8", "surrogatepass"), usedforsecurity=False).hexdigest()[:8]
 
@@ -123,7 +122,8 @@ def _digest(codes: list[str]) -> str:
 def say_code(say: Say) -> str:
     """Return the canonical form of a line, which its id is made of."""
     parts = [say.who] if say.who else []
-    parts += say.attributes
+    if say.attributes:
+        parts += say.attributes
     if say.temporary_attributes:
         parts += ["@", *say.temporary_attributes]
     parts.append(quoted(say.what))

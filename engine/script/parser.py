@@ -115,6 +115,9 @@ class _Grammar:
         statements: list[Statement] = []
         lexer.advance()
         while not lexer.is_over:
+            statements += dialogue.plain_lines(lexer)
+            if lexer.is_over:
+                break
             try:
                 statements += self.read_statement(lexer)
             except Misread as misread:
@@ -124,11 +127,6 @@ class _Grammar:
         return tuple(statements)
 
     def read_statement(self, lexer: Lexer) -> Sequence[Statement]:
-        if lexer.pos == 0 and not lexer.has_block:
-            line = dialogue.plain_line(lexer.text, lexer.source.file, lexer.number, self.words)
-            if line:
-                lexer.advance()
-                return (line,)
         found = self._find(lexer)(lexer)
         return (found,) if isinstance(found, Statement) else found
 
