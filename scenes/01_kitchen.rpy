@@ -12,12 +12,12 @@ label start:
     "It was two days since Lex had sent him out of the lab."
     "He had gone around all the doors and tightened the hinges with his fingers, until Chloe asked him to leave her something that squeaked."
     "That used up the first morning. Since then nothing had moved but the clock, and the clock had to be watched."
-    "There was no going out. Five years ago aliens had taken the world and named it the Republic, and the Republic had Clark's picture up in its post offices. It was a fair likeness."
+    "There was no going out. Five years ago aliens had taken the world and named it the Republic, and the Republic had Clark’s picture up in its post offices. It was a fair likeness."
     "Behind the wall Lex worked on what he called the antidote. Clark was one of the things it was an antidote to."
     "So it was late, and it was late because of him. Nobody mentioned it. They passed him the salt."
     "He said thank you for the salt. Under his ribs something had been at the boil for two days, and it would not boil dry."
     "And Lex had no plan. Lex with a plan crossed a room in a straight line. Since yesterday he had been walking around the furniture."
-    "Clark came in to breakfast because it was a thing he hadn't done yet today."
+    "Clark came in to breakfast because it was a thing he hadn’t done yet today."
 
     show lex thinking mug at right
     show clark neutral at left
@@ -29,7 +29,7 @@ label start:
 
     "The wall had all his attention. Clark got down the bread, and then a knife. He had stopped waiting for an answer when there was one."
 
-    lex determined "It can't be done on paper. The only way is to get hold of an alien and try it."
+    lex determined "It can’t be done on paper. The only way is to get hold of an alien and try it."
 
     "He said it quietly, and there was a floor under it."
 
@@ -37,17 +37,17 @@ label start:
 
     "He had said it with his sleeve rolled up. Lex had looked at the arm, and then at the door, and that was the last Clark had seen of the lab."
 
-    lex thinking "One of the others. I'm going out tonight."
+    lex thinking "One of the others. I’m going out tonight."
 
     "He was still telling the wall."
 
-    clark neutral "Then I'm going too."
+    clark neutral "Then I’m going too."
 
     play sound "coffee_pour.ogg"
     show clark neutral mug at left with dissolve
 
     "He poured himself coffee while he said it, so that it would sound settled."
-    "It smelled wonderful. He'd had perhaps a dozen cups since the post offices changed hands, and could have told you where he was for most of them."
+    "It smelled wonderful. He’d had perhaps a dozen cups since the post offices changed hands, and could have told you where he was for most of them."
 
     show lex sharp at right with Dissolve(0.2)
 
@@ -56,14 +56,14 @@ label start:
     "Now Lex turned around."
 
     lex "They keep meteor rock at every gate. In March a man walked past you with a piece of it in a lunch pail, and you were on your hands and knees before he reached the curb."
-    lex "You wouldn't stand a chance."
+    lex "You wouldn’t stand a chance."
 
     "Clark knew that face. He went over it anyway, for a window somebody might have left open."
 
-    clark neutral "You don't stand much of one yourself."
-    clark wry "And I'm the one with the hero complex. You drew me a diagram."
+    clark neutral "You don’t stand much of one yourself."
+    clark wry "And I’m the one with the hero complex. You drew me a diagram."
 
-    lex neutral "It's a small chance. It's a better one than you have."
+    lex neutral "It’s a small chance. It’s a better one than you have."
 
     "Clark turned the cup a quarter of the way around, and back."
 
@@ -75,7 +75,7 @@ label start:
 
             "Lex said nothing."
 
-            clark "You've got a number for everything. Give me the number for that. What if you fail?"
+            clark "You’ve got a number for everything. Give me the number for that. What if you fail?"
 
         "Let it lie.":
             $ asked_lex = "let_lie"
@@ -101,9 +101,9 @@ label start:
 
     show lex sharp at right with Dissolve(0.2)
 
-    "Around the cup Lex's knuckles had gone white."
+    "Around the cup Lex’s knuckles had gone white."
 
-    lex "I don't fail. It isn't a thing I do."
+    lex "I don’t fail. It isn’t a thing I do."
 
     play sound "cup_down.ogg"
     show lex determined -mug at right with Dissolve(0.2)
@@ -116,23 +116,23 @@ label start:
     show lex soft door at right with dissolve
 
     "That stopped him, in the doorway, with a hand against each side of the frame. He was pushing. The wood ticked."
-    "Something had come into his face. Clark could read a newspaper through the wall of a bank, and he couldn't read that."
+    "Something had come into his face. Clark could read a newspaper through the wall of a bank, and he couldn’t read that."
 
     if asked_lex == "pressed":
-        lex "You wanted the number. I don't have one."
+        lex "You wanted the number. I don’t have one."
     elif asked_lex == "let_lie":
-        lex "I know they do. I've kept count."
+        lex "I know they do. I’ve kept count."
     else:
         lex "You should have left it at thank you."
 
     "His voice had gone down to a whisper."
 
-    lex "This time I won't allow it."
+    lex "This time I won’t allow it."
 
     hide lex with dissolve
     play sound "door_close.ogg"
 
-    "Then he was gone, and down the passage a door shut. It didn't squeak anymore."
+    "Then he was gone, and down the passage a door shut. It didn’t squeak anymore."
     "Clark stood there with coffee in his hands and decisions in his head. He finished the coffee."
 
     stop ambience fadeout 2.0

@@ -16,17 +16,17 @@ label out_of_sight:
 
     lex "Bolt it after me."
 
-    chloe smile "Home by midnight. And don't talk to strange aliens."
+    chloe smile "Home by midnight. And don’t talk to strange aliens."
     chloe "Stranger than him, I mean."
 
     lex soft "I only need the one."
 
     if asked_lex == "pressed":
-        "He looked at Clark's hands, as he might have checked a lock, and seemed to find them sufficient."
+        "He looked at Clark’s hands, as he might have checked a lock, and seemed to find them sufficient."
     elif asked_lex == "let_lie":
         "He looked at Clark, once. Neither of them brought it up."
     else:
-        "With a foot on the first step he turned to Clark, and for once it was Lex who couldn't think how to say a thing. He nodded, as you might across a street."
+        "With a foot on the first step he turned to Clark, and for once it was Lex who couldn’t think how to say a thing. He nodded, as you might across a street."
 
     play sound "stairs_up.ogg"
     hide lex with dissolve
@@ -36,7 +36,7 @@ label out_of_sight:
     play sound "door_close.ogg"
 
     "Clark went up and shot the bolt and came down again. Then they stood at the bottom, looking up, since nobody had told them to stop."
-    "He had pins and needles to the elbows. He had read about those. He'd never had them before."
+    "He had pins and needles to the elbows. He had read about those. He’d never had them before."
     "Even Chloe was nervous. As a rule she made three jokes, and that had been two."
 
     chloe worried "Can you still see him?"
@@ -51,11 +51,11 @@ label out_of_sight:
     "He looked up, and let the ceiling go. Then the joists; then a cellar with eleven bicycles in it; then a shop floor, and the pipes under the street."
     "And there was Lex, all bones and buttons, walking along on nothing."
 
-    chloe "Talk to me. What's he doing?"
+    chloe "Talk to me. What’s he doing?"
 
-    clark "Crossing. There's a patrol. He's stopped to let them by. He's touching his hat."
+    clark "Crossing. There’s a patrol. He’s stopped to let them by. He’s touching his hat."
 
-    chloe "He doesn't have a hat."
+    chloe "He doesn’t have a hat."
 
     clark "He does now."
 
@@ -70,12 +70,12 @@ label out_of_sight:
     with Dissolve(0.8)
     window auto
 
-    clark "That's it. He's too far."
+    clark "That’s it. He’s too far."
 
-    "Chloe had hold of his sleeve. He didn't know how long she'd had it."
+    "Chloe had hold of his sleeve. He didn’t know how long she’d had it."
 
     chloe "Okay."
-    chloe smile "Okay. There's a television, and half a can of coffee that he thinks we finished."
+    chloe smile "Okay. There’s a television, and half a can of coffee that he thinks we finished."
 
     stop ambience fadeout 2.0
 

@@ -6,10 +6,10 @@ label more_within_the_hour:
 
     scene black
 
-    "What woke him was Chloe. He had heard her gasp before, at spiders, at prices. This wasn't for any of those."
+    "What woke him was Chloe. He had heard her gasp before, at spiders, at prices. This wasn’t for any of those."
     "He came up from a long way down. The blanket was over his hands. He was warm, and nothing much can be wrong with a person as warm as that."
     "Then it came back, in pieces."
-    "Lex had gone out after aliens.{w} Lex wasn't back.{w} Chloe was afraid."
+    "Lex had gone out after aliens.{w} Lex wasn’t back.{w} Chloe was afraid."
 
     tv channel anchor
     play ambience "tv_murmur_loop.ogg" fadein 2.0
@@ -20,8 +20,8 @@ label more_within_the_hour:
 
     clark "What is it?"
 
-    "Her eyes were as wide as they would go. She didn't say. She nodded at the television."
-    "He knew then, and didn't know why it should surprise him. Hadn't he told Lex so himself, hours ago, with a cup in his hand? Everyone fails."
+    "Her eyes were as wide as they would go. She didn’t say. She nodded at the television."
+    "He knew then, and didn’t know why it should surprise him. Hadn’t he told Lex so himself, hours ago, with a cup in his hand? Everyone fails."
 
     window hide
     stop ambience fadeout 0.5
@@ -34,7 +34,7 @@ label more_within_the_hour:
     "Lex was on TV."
     "Across the foot of the picture ran a strip of words. The set was black and white. The strip was red."
 
-    chloe "Lex..."
+    chloe "Lex…"
 
     "It was barely a whisper. His own was no better."
 
@@ -58,15 +58,15 @@ label more_within_the_hour:
     pause 0.8
     window auto
 
-    reporter "...a very good morning from the steps of our capitol, where Lex Luthor, the nobleman turned criminal, is being held as I speak!"
+    reporter "…a very good morning from the steps of our capitol, where Lex Luthor, the nobleman turned criminal, is being held as I speak!"
 
-    "She had a pretty voice, and she was young. At nine last night she'd had the weather. She had come up in the world."
+    "She had a pretty voice, and she was young. At nine last night she’d had the weather. She had come up in the world."
 
-    reporter "The trial has just begun, and we're told it won't take long."
-    reporter "Luthor is famous, of course, as the first prisoner ever to break out of the capitol's prison. And the only one!"
-    reporter "That's all for now. Back to you, Rick!"
+    reporter "The trial has just begun, and we’re told it won’t take long."
+    reporter "Luthor is famous, of course, as the first prisoner ever to break out of the capitol’s prison. And the only one!"
+    reporter "That’s all for now. Back to you, Rick!"
 
-    "And she smiled. It went all the way up. You could tell she'd eaten a hot breakfast."
+    "And she smiled. It went all the way up. You could tell she’d eaten a hot breakfast."
 
     tv channel anchor
     play ambience "tv_murmur_loop.ogg" fadein 1.0
@@ -75,14 +75,14 @@ label more_within_the_hour:
     show chloe worried at right
     with dissolve
 
-    "Rick thanked her. The strip came around again, and as it went by it drew a thin red line down the side of Chloe's face."
+    "Rick thanked her. The strip came around again, and as it went by it drew a thin red line down the side of Chloe’s face."
 
-    clark "He'll lose."
+    clark "He’ll lose."
 
     "He might have been Rick, reading the bread. There was nothing in it at all."
-    "Further in he was scared to death, and he was guilty, and he didn't know which of them was holding him up."
+    "Further in he was scared to death, and he was guilty, and he didn’t know which of them was holding him up."
 
-    chloe "It's a kangaroo court. I read their trials. They set the verdict in type the night before, and put the rest in around it."
+    chloe "It’s a kangaroo court. I read their trials. They set the verdict in type the night before, and put the rest in around it."
 
     "She was telling him what he knew. She knew that too."
     "Then she turned from the set. From the corner of his eye he could see her taking his measure, the way she used to with men who had no comment."
@@ -90,23 +90,23 @@ label more_within_the_hour:
     chloe "Clark. What are you going to do?"
 
     "He had known since the strip. Guilty meant death; it had never been known to mean anything else. And Lex was not going to die because of him."
-    "Behind the white door was what Lex had been making. If it worked, there would be nobody left in that court to say the word. It would work on Clark, too. He had never heard anyone suggest it wouldn't."
+    "Behind the white door was what Lex had been making. If it worked, there would be nobody left in that court to say the word. It would work on Clark, too. He had never heard anyone suggest it wouldn’t."
 
     menu:
         "Tell her.":
             $ told_chloe = "told"
 
-            clark "I'm going in there and I'm turning it on."
+            clark "I’m going in there and I’m turning it on."
 
-            "She didn't ask what."
+            "She didn’t ask what."
 
             show chloe terrified
 
-            chloe "It hasn't been tested. It hasn't been tested on anything!"
+            chloe "It hasn’t been tested. It hasn’t been tested on anything!"
 
             clark "It will be."
 
-            chloe "Clark. You're one of them."
+            chloe "Clark. You’re one of them."
 
             clark "I know what I am."
 
@@ -115,9 +115,9 @@ label more_within_the_hour:
 
             "He said nothing. He read the strip the whole way through, from LEX to HOUR."
 
-            chloe "Don't go quiet. Clark? Anything but the quiet."
+            chloe "Don’t go quiet. Clark? Anything but the quiet."
 
-            "He let her look. She'd dug harder stories than this one out of less, and he watched her get it."
+            "He let her look. She’d dug harder stories than this one out of less, and he watched her get it."
 
             show chloe terrified
 
@@ -126,10 +126,10 @@ label more_within_the_hour:
         "Lie.":
             $ told_chloe = "lied"
 
-            clark "Nothing. There's nothing anyone can do."
-            clark neutral "I'll get us some coffee."
+            clark "Nothing. There’s nothing anyone can do."
+            clark neutral "I’ll get us some coffee."
 
-            "It came out smooth. He had lied to her all through high school, and she'd printed some of it."
+            "It came out smooth. He had lied to her all through high school, and she’d printed some of it."
             "Chloe looked at the floor in front of the couch. Both the cups were still half full."
 
     jump steel

@@ -13,21 +13,21 @@ label steel:
 
     show chloe terrified arms at right with Dissolve(0.2)
 
-    "Chloe was in front of it. He hadn't seen her go by."
+    "Chloe was in front of it. He hadn’t seen her go by."
 
     if told_chloe == "told":
-        chloe "You don't get to tell me a thing like that and leave the room!"
+        chloe "You don’t get to tell me a thing like that and leave the room!"
     elif told_chloe == "nothing":
-        chloe "You think I can't argue with it if you don't say it. Watch me."
+        chloe "You think I can’t argue with it if you don’t say it. Watch me."
     else:
-        chloe "The kitchen's the other way."
+        chloe "The kitchen’s the other way."
 
-    chloe pleading "Lex wouldn't want this. He went up those stairs so that it wouldn't be you. That was what the stairs were for!"
-    chloe "And I don't want it. Me. I'm asking."
+    chloe pleading "Lex wouldn’t want this. He went up those stairs so that it wouldn’t be you. That was what the stairs were for!"
+    chloe "And I don’t want it. Me. I’m asking."
 
     clark hollow "Enough people have suffered for my mistakes."
 
-    "It was so cold that she blinked. He'd have liked to tell her that none of it was for her. There was one person in the room he couldn't stand, and it was the one in boots."
+    "It was so cold that she blinked. He’d have liked to tell her that none of it was for her. There was one person in the room he couldn’t stand, and it was the one in boots."
 
     show chloe terrified -arms at right
     with hpunch
@@ -60,9 +60,9 @@ label steel:
 
     "She got the back of his shirt in both fists and dug in her heels. It was like trying to move steel. People who had tried had told him so."
 
-    chloe "You've got to think about this! You haven't even thought about it!"
+    chloe "You’ve got to think about this! You haven’t even thought about it!"
 
-    "He had thought about it for two days. He hadn't thought about anything else."
+    "He had thought about it for two days. He hadn’t thought about anything else."
 
     menu:
         "Look back.":
@@ -80,10 +80,10 @@ label he_looks_back:
     show clark tender
 
     "He looked back."
-    "Her hair was in her mouth. She wasn't crying yet; she was too angry. One of her socks had come down and she was standing on the toe of it."
+    "Her hair was in her mouth. She wasn’t crying yet; she was too angry. One of her socks had come down and she was standing on the toe of it."
     "He crouched and pulled the sock up over her heel. The floor was cold."
 
-    chloe crying "Don't you dare. Don't you dare be nice to me."
+    chloe crying "Don’t you dare. Don’t you dare be nice to me."
 
     show clark hollow
 
@@ -99,6 +99,6 @@ label he_keeps_walking:
 
     hide chloe with Dissolve(1.0)
 
-    "After that there was one set of footsteps. They sounded like somebody he wouldn't have let in."
+    "After that there was one set of footsteps. They sounded like somebody he wouldn’t have let in."
 
     return

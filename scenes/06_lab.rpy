@@ -16,7 +16,7 @@ label the_switch:
     window auto
 
     "The lab door was large and white."
-    "He might die in a lab, then, after all. He'd been afraid of that since he was small. There were straps in it, and men in masks. It had never once crossed his mind that he'd walk in."
+    "He might die in a lab, then, after all. He’d been afraid of that since he was small. There were straps in it, and men in masks. It had never once crossed his mind that he’d walk in."
 
     play sound "labdoor_push.ogg"
 
@@ -25,16 +25,16 @@ label the_switch:
     scene lab lamp with dissolve
     show clark hollow at left with dissolve
 
-    "That startled him. It was no more than moving a curtain. It was how one of them would have done it; nobody else who had sat at his mother's table could have opened that door."
-    "He was nearer to them than to her. He'd had the thought before. It frightened him every time, and he had never yet come to the end of it."
+    "That startled him. It was no more than moving a curtain. It was how one of them would have done it; nobody else who had sat at his mother’s table could have opened that door."
+    "He was nearer to them than to her. He’d had the thought before. It frightened him every time, and he had never yet come to the end of it."
 
     play ambience "lab_hum_loop.ogg" fadein 2.0
     scene lab hum
     show clark hollow at left
     with Dissolve(1.0)
 
-    "A minute's rummaging. Notebooks. Pencils, longest to shortest. A drawer with all of Chloe's missing teaspoons, labeled."
-    "The serum was behind a sheet. It wasn't a serum, really, any longer. It was a gas that Lex had made from one, and there was a tank of it taller than Clark."
+    "A minute’s rummaging. Notebooks. Pencils, longest to shortest. A drawer with all of Chloe’s missing teaspoons, labeled."
+    "The serum was behind a sheet. It wasn’t a serum, really, any longer. It was a gas that Lex had made from one, and there was a tank of it taller than Clark."
 
     clark wry "Trust Lex."
 
@@ -52,7 +52,7 @@ label the_switch:
     pause 1.0
     window auto
 
-    "There it was, then: his life, under his own hand. It shouldn't have been so easy. There ought to have been a key, or two people with keys."
+    "There it was, then: his life, under his own hand. It shouldn’t have been so easy. There ought to have been a key, or two people with keys."
     "It was just a switch. The Kents had one like it for the porch light."
     "His finger hovered."
 
@@ -68,35 +68,35 @@ label the_switch:
 
     "Chloe was in the doorway, holding on to it."
 
-    chloe "Don't."
+    chloe "Don’t."
 
     "He loved her."
 
     if told_chloe == "told":
-        chloe pleading "You told me so I'd stop you. So let me. This is me, stopping you."
+        chloe pleading "You told me so I’d stop you. So let me. This is me, stopping you."
     elif told_chloe == "nothing":
-        chloe pleading "You still haven't said one word to me. You can't go and not have said one word."
+        chloe pleading "You still haven’t said one word to me. You can’t go and not have said one word."
     else:
-        chloe pleading "You're a terrible liar. You were always terrible at it, and I always let you. I'm not letting you."
+        chloe pleading "You’re a terrible liar. You were always terrible at it, and I always let you. I’m not letting you."
 
     "He saw her look for a joke. She went through everything she had."
 
     chloe crying "No. Please, Clark. Please."
 
-    "The tears ran down and she did nothing about them. There was a crease on her cheek from his shirt. Looking at her, he couldn't get his breath."
+    "The tears ran down and she did nothing about them. There was a crease on her cheek from his shirt. Looking at her, he couldn’t get his breath."
 
     if looked_back:
         "If anything could have stopped him, it was standing there in its socks."
     else:
         "If anything could have stopped him, it was standing there in one sock."
 
-    "But he had broken this. He was as sure of that as of his name. And what you broke, you mended; he'd been brought up by people who mended things."
+    "But he had broken this. He was as sure of that as of his name. And what you broke, you mended; he’d been brought up by people who mended things."
     "He talked. It gave him something to hold."
 
-    clark wry "It'll go through the whole city, I think. I'm only guessing. He'll have allowed for the wind."
+    clark wry "It’ll go through the whole city, I think. I’m only guessing. He’ll have allowed for the wind."
     clark "Like that gas, back in Smallville. The one that had everybody living through whatever they were most afraid of. Remember?"
 
-    "It was meant to be friendly. She sobbed out loud, and he made a face. Of all the gases there had been in Smallville, he'd had to pick that one."
+    "It was meant to be friendly. She sobbed out loud, and he made a face. Of all the gases there had been in Smallville, he’d had to pick that one."
     "He loved her. That made twice."
 
     show clark tender with Dissolve(0.3)
@@ -121,15 +121,15 @@ label he_explains:
 
     chloe "What?"
 
-    clark "They got him at eleven. The last I saw was eight minutes to. If I'd been listening I might have heard it. I might have heard him call."
+    clark "They got him at eleven. The last I saw was eight minutes to. If I’d been listening I might have heard it. I might have heard him call."
 
     chloe "I was asleep before you were, you idiot! I had half an hour on you! I drooled on your shirt!"
 
     "It was so like her that his face began to do something about it."
 
-    clark "You're allowed. You're supposed to sleep."
+    clark "You’re allowed. You’re supposed to sleep."
 
-    chloe "So are you. You're allowed. Who ever told you that you weren't?"
+    chloe "So are you. You’re allowed. Who ever told you that you weren’t?"
 
     "He gave it some thought, with his finger on the porch light. Nobody had ever told him. He had just gone ahead."
 

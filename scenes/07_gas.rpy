@@ -24,8 +24,8 @@ label purple:
 
     "The hum had stopped and taken the light with it. He could hear the tank not doing anything."
     "Everyone fails."
-    "It hadn't worked. He stood there with his hand on the thing, and that frightened him more than the other had."
-    "Then {cue=wisp}slowly, from a tube that he'd taken for a drain, a thread of something let itself out into the air."
+    "It hadn’t worked. He stood there with his hand on the thing, and that frightened him more than the other had."
+    "Then {cue=wisp}slowly, from a tube that he’d taken for a drain, a thread of something let itself out into the air."
 
     play music "wisp.ogg" fadein 3.0 if_changed
     play ambience "gas_loop.ogg" fadein 5.0 volume 0.15 if_changed
@@ -45,7 +45,7 @@ label purple:
 
     show chloe terrified
 
-    "Chloe {cue=part}screamed. There wasn't a word in it."
+    "Chloe {cue=part}screamed. There wasn’t a word in it."
 
     play music "fill.ogg" fadein 0.3 if_changed
     gas part over 2
@@ -54,10 +54,10 @@ label purple:
     "Then she ran. She went straight through the stuff, and it opened for her, and shut."
     "She hit him hard and held on. She had him around the waist, and had got hold of her own wrists behind him and locked them there."
 
-    chloe "I've got you. I've got you, I've got you."
+    chloe "I’ve got you. I’ve got you, I’ve got you."
 
     if explained:
-        chloe "I'm awake. See? I'm awake this time."
+        chloe "I’m awake. See? I’m awake this time."
 
     "It went on coming, in no hurry, to {cue=fill}fill the room."
 
@@ -90,7 +90,7 @@ label purple:
     with Dissolve(1.5)
     window auto
 
-    "The floor {cue=sway}moved off from where he'd left it. So that was dizziness. He had only ever seen it done."
+    "The floor {cue=sway}moved off from where he’d left it. So that was dizziness. He had only ever seen it done."
 
     play music "kiss_muffled.ogg" fadein 2.5 if_changed
     play sound "heartbeat.ogg" fadein 2.0 loop volume 0.8 if_changed
@@ -112,7 +112,7 @@ label purple:
     "There had been a room, he believed, and somebody in it with him."
 
     if slept == "fought":
-        "Something was asking him to sleep. He didn't count anything."
+        "Something was asking him to sleep. He didn’t count anything."
     else:
         "Something was asking him to sleep. He would only rest his eyes."
 
@@ -129,8 +129,8 @@ label purple:
     pause 0.5
     window auto
 
-    "He never knew who caught him, and couldn't hold him, and wouldn't let go. The floor got them both."
-    "He didn't know who lay across his chest and sobbed. He didn't know that she kept stopping, and holding her breath, with her ear to his shirt, to count."
+    "He never knew who caught him, and couldn’t hold him, and wouldn’t let go. The floor got them both."
+    "He didn’t know who lay across his chest and sobbed. He didn’t know that she kept stopping, and holding her breath, with her ear to his shirt, to count."
 
     window hide
     pause 1.5
@@ -146,11 +146,11 @@ label the_river:
         "The river. A silver car comes through the rail, and then he and it are both in the water. He is fifteen. He gives a stranger his own breath, mouth to mouth, until the stranger coughs."
         "Lex opens his eyes. He wants to know how fast he was going. He wants the number."
     elif asked_lex == "let_lie":
-        "A truck in the yard, new, with a bow on it the size of a calf. From Lex, for the river. He's taking back the keys because his father asked him to, and he wants that truck so badly that his teeth hurt."
+        "A truck in the yard, new, with a bow on it the size of a calf. From Lex, for the river. He’s taking back the keys because his father asked him to, and he wants that truck so badly that his teeth hurt."
         "Neither of them ever brings it up."
     else:
-        "His mother's kitchen. Lex Luthor is eating pie on his feet by the sink, because nobody has told him he may sit."
-        "'Sit down, Lex,' says his mother. Lex looks for somewhere to put that. He sits."
+        "His mother’s kitchen. Lex Luthor is eating pie on his feet by the sink, because nobody has told him he may sit."
+        "‘Sit down, Lex,’ says his mother. Lex looks for somewhere to put that. He sits."
 
     return
 
@@ -158,14 +158,14 @@ label the_river:
 label what_they_talked_of:
 
     if spoke_of == "paper":
-        "Eleven at night at the Torch. She has one pencil behind her ear and one in her teeth and is looking for a pencil. 'Caption,' she says. 'Now. I'm begging you.'"
-        "It's a picture of the two of them. He takes his time. Boy, left. Girl, right."
+        "Eleven at night at the {i}Torch{/i}. She has one pencil behind her ear and one in her teeth and is looking for a pencil. ‘Caption,’ she says. ‘Now. I’m begging you.’"
+        "It’s a picture of the two of them. He takes his time. Boy, left. Girl, right."
     elif spoke_of == "farm":
-        "The bottom field, at his father's speed. The grass goes down in front, and larks get up out of it. His father has a stem between his teeth."
-        "'Thursday,' says his father. He looks at the sky, and it's Thursday."
+        "The bottom field, at his father’s speed. The grass goes down in front, and larks get up out of it. His father has a stem between his teeth."
+        "‘Thursday,’ says his father. He looks at the sky, and it’s Thursday."
     else:
-        "A porch. There is no such porch. It has one bad step, and he's mending it, slowly; she hands him the nails. He asks her what color it is."
-        "'Look,' she says. He looks. It's purple, every board."
+        "A porch. There is no such porch. It has one bad step, and he’s mending it, slowly; she hands him the nails. He asks her what color it is."
+        "‘Look,’ she says. He looks. It’s purple, every board."
 
     return
 
@@ -173,10 +173,10 @@ label what_they_talked_of:
 label her_and_him:
 
     if looked_back:
-        "She's thirteen, a week in town, up in the loft in white shoes. 'Let's get it over with,' she says, and kisses him, 'so we can be friends.'"
-        "It's over with. He is still standing there."
+        "She’s thirteen, a week in town, up in the loft in white shoes. ‘Let’s get it over with,’ she says, and kisses him, ‘so we can be friends.’"
+        "It’s over with. He is still standing there."
     else:
-        "The gym, with paper stars. She's in the middle of the floor in a long dress with her hand out. There's a wind getting up outside, and he is walking to the door."
-        "He's at the door. He doesn't look back.{w} He looks back."
+        "The gym, with paper stars. She’s in the middle of the floor in a long dress with her hand out. There’s a wind getting up outside, and he is walking to the door."
+        "He’s at the door. He doesn’t look back.{w} He looks back."
 
     return

@@ -10,7 +10,7 @@ label under_the_door:
     pause 1.5
     window auto
 
-    "He wasn't there for what came next. Nobody was."
+    "He wasn’t there for what came next. Nobody was."
     "The white door had swung to behind Chloe on its own weight. The corridor had a lamp in it, and some pipe."
     "And {cue=door}under the door it came, a finger of it, and then the hand."
 

@@ -18,7 +18,7 @@ label cold_switch:
     window auto
 
     "Nothing. He waited for it, as you wait for an elevator."
-    "Then {cue=wisp}slowly it came, a purplish thread, out of a tube that he'd taken for a drain."
+    "Then {cue=wisp}slowly it came, a purplish thread, out of a tube that he’d taken for a drain."
 
     play music "wisp.ogg" fadein 3.0 if_changed
     play ambience "gas_loop.ogg" fadein 5.0 volume 0.15 if_changed
@@ -29,7 +29,7 @@ label cold_switch:
 
     chloe "You said coffee."
 
-    "It was somebody's {cue=pour}prayer, it might be. It poured down the side of the machine and along the floor, and he stood where he was and let it have his boots."
+    "It was somebody’s {cue=pour}prayer, it might be. It poured down the side of the machine and along the floor, and he stood where he was and let it have his boots."
 
     play music "pour.ogg" fadein 3.0 if_changed
     play ambience "gas_loop.ogg" fadein 9.0 volume 0.6 if_changed
@@ -53,13 +53,13 @@ label cold_switch:
     chloe "Turn around. Clark. Turn around and look at me."
 
     "If he turned around he would have to be somebody. He kept his hand on the switch, as if it needed holding."
-    "The room {cue=sway}swung. There was something he'd meant to say to her. It was short. He went through himself for it, as you go through your pockets on a doorstep."
+    "The room {cue=sway}swung. There was something he’d meant to say to her. It was short. He went through himself for it, as you go through your pockets on a doorstep."
 
     play music "fill_muffled.ogg" fadein 2.5 if_changed
     play sound "heartbeat.ogg" fadein 2.0 loop volume 0.8 if_changed
     gas drift over 4
 
-    "Black {cue=dots}dots. He'd had it on him a minute ago."
+    "Black {cue=dots}dots. He’d had it on him a minute ago."
 
     stop sound
 
@@ -77,7 +77,7 @@ label cold_switch:
     play ambience "tv_murmur_loop.ogg" fadein 3.0
     window auto
 
-    "It went out {cue=door}under the door, and over a sock, and up the stairs. You couldn't have told from it how it had been let go."
+    "It went out {cue=door}under the door, and over a sock, and up the stairs. You couldn’t have told from it how it had been let go."
 
     play music "door.ogg" noloop if_changed
     gas door over 6
@@ -107,7 +107,7 @@ label both_hands:
 
     "He held up the finger for her to see. It had been through bank vaults, and it was shaking."
 
-    clark "I thought I could do it by myself. I don't believe I can."
+    clark "I thought I could do it by myself. I don’t believe I can."
 
     "She stood there, and he watched it come to her that all she had to do was nothing."
     "Then she wiped her nose on her sleeve and came across the floor."
@@ -116,9 +116,9 @@ label both_hands:
 
     chloe "I hate this. I want that on the record."
 
-    clark "It's on the record."
+    clark "It’s on the record."
 
-    chloe "It isn't for him, and it isn't for them up there. It's because you were going to be by yourself."
+    chloe "It isn’t for him, and it isn’t for them up there. It’s because you were going to be by yourself."
 
     window hide
     scene cg switch with Dissolve(1.0)
@@ -154,7 +154,7 @@ label both_hands:
 
     chloe "Did we break it?"
 
-    "Then {cue=wisp}slowly, out of what he'd taken for a drain, came a purplish thread."
+    "Then {cue=wisp}slowly, out of what he’d taken for a drain, came a purplish thread."
 
     play music "wisp.ogg" fadein 3.0 if_changed
     play ambience "gas_loop.ogg" fadein 5.0 volume 0.15 if_changed
@@ -178,7 +178,7 @@ label both_hands:
 
     chloe "Does it hurt?"
 
-    clark "No. It's warm."
+    clark "No. It’s warm."
 
     "He turned her face up and {cue=kiss}kissed her."
 
@@ -203,7 +203,7 @@ label both_hands:
     call what_they_talked_of
     call her_and_him
 
-    "Black {cue=dots}dots. There was a hand in his. He couldn't have said whose, but he knew what it was for."
+    "Black {cue=dots}dots. There was a hand in his. He couldn’t have said whose, but he knew what it was for."
 
     stop sound
 
@@ -221,13 +221,13 @@ label both_hands:
     with Dissolve(2.0)
     window auto
 
-    "So he didn't hear it. She did it sitting up, in a good clear voice, to the wall."
+    "So he didn’t hear it. She did it sitting up, in a good clear voice, to the wall."
 
-    chloe "Good morning. This is Chloe Sullivan, in the lab, where Clark Kent has just...{w} where Clark Kent..."
+    chloe "Good morning. This is Chloe Sullivan, in the lab, where Clark Kent has just…{w} where Clark Kent…"
 
     "She put her ear to his shirt, and moved her lips. Then she buttoned the top button for him and sat up again."
 
-    chloe "Where Clark Kent is asleep. That's all for now."
+    chloe "Where Clark Kent is asleep. That’s all for now."
     chloe smile "More within the hour."
 
     window hide
@@ -259,22 +259,22 @@ label both_hands:
 # He lets her finish the sentence.
 label within_the_hour:
 
-    clark "You said don't."
+    clark "You said don’t."
 
-    chloe crying "Don't!"
+    chloe crying "Don’t!"
 
     clark "I never let you say why."
 
-    "She opened her mouth. He could see there was no speech in there. She hadn't thought she would get this far."
+    "She opened her mouth. He could see there was no speech in there. She hadn’t thought she would get this far."
 
-    chloe "Because it won't be mended. You'll be dead on a floor, and he'll be dead or he won't, and I'll have to go and sit in front of that set and hear her say your name."
-    chloe "She'll smile, Clark. I read all of it, every day, I read whatever they put out. I'm not reading yours."
+    chloe "Because it won’t be mended. You’ll be dead on a floor, and he’ll be dead or he won’t, and I’ll have to go and sit in front of that set and hear her say your name."
+    chloe "She’ll smile, Clark. I read all of it, every day, I read whatever they put out. I’m not reading yours."
 
-    "It wasn't much of an argument. He waited for the answer to come to him, and his finger waited, over the porch light."
+    "It wasn’t much of an argument. He waited for the answer to come to him, and his finger waited, over the porch light."
 
-    clark hollow "Then he'll die."
+    clark hollow "Then he’ll die."
 
-    chloe "Maybe. I don't know, and neither do you! You see through things. You think that's the same as seeing around corners."
+    chloe "Maybe. I don’t know, and neither do you! You see through things. You think that’s the same as seeing around corners."
 
     "He looked at his finger. He took it away from the switch, since nobody else was going to."
 
@@ -301,9 +301,9 @@ label within_the_hour:
 
     "She drank some. It was terrible."
 
-    clark wry "If they find him guilty I'm going back in there."
+    clark wry "If they find him guilty I’m going back in there."
 
-    chloe worried "I know. I'll be in front of the door."
+    chloe worried "I know. I’ll be in front of the door."
 
     clark "I know you will."
 
@@ -321,7 +321,7 @@ label within_the_hour:
     tv channel reporter
     window auto
 
-    reporter "And we're back! Good morning again from the capitol, where the court has just this minute risen, and I have the result!"
+    reporter "And we’re back! Good morning again from the capitol, where the court has just this minute risen, and I have the result!"
 
     "She was smiling. It told you nothing. She smiled at everything."
 
@@ -329,11 +329,11 @@ label within_the_hour:
     scene cg vigil with dissolve
     window auto
 
-    "Chloe's ear was against his shirt."
+    "Chloe’s ear was against his shirt."
 
     chloe "Fifty-one."
 
-    clark "I'm doing it right."
+    clark "I’m doing it right."
 
     chloe "Are you reading it?"
 
