@@ -76,7 +76,9 @@ def compose(
         sheet.stale.clear()
     visible = [sheet for sheet in sheets if sheet.is_shown]
     drawn: list[pygame.Rect] = []
-    for area in merged([*stale, *painted]):
+    window = target.get_rect()
+    # A sheet laid out for a larger window may have left stale rects beyond this one.
+    for area in merged(rect.clip(window) for rect in (*stale, *painted)):
         # What the stage painted whole needs no restoring; a merged area may hold pixels that it did not paint.
         is_clean = any(rect.contains(area) for rect in painted)
         if not is_clean:

@@ -58,10 +58,10 @@ class LinePanel:
         self._preferences = preferences
         self._scale = preferences.text_scale
         if self._line is not None:
-            shown = self._shown
+            shown, is_waiting = self._shown, self._is_waiting
             self.say(self._line)
             self.reveal(shown)
-            self.wait(self._is_waiting)
+            self.wait(is_waiting)
 
     def say(self, line: Line) -> tuple[int, ...]:
         self._line = line
