@@ -97,7 +97,7 @@ label basic_channels:
 
     clark "You never told me."
 
-    chloe "You’d have started doing it right."
+    chloe "You’d have started doing it on purpose."
 
     "After that there were gaps in what she said. In the middle of one her cup began to tip. He took it out of her fingers and put it on the floor, next to his."
     "She slept with a fistful of his shirt. So it was his watch."

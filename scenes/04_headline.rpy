@@ -77,6 +77,10 @@ label more_within_the_hour:
 
     "Rick thanked her. The strip came around again, and as it went by it drew a thin red line down the side of Chloe’s face."
 
+    chloe "She didn’t even say ‘alleged.’"
+
+    "There was her third joke. Neither of them heard it."
+
     clark "He’ll lose."
 
     "He might have been Rick, reading the bread. There was nothing in it at all."

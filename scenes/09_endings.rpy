@@ -333,7 +333,7 @@ label within_the_hour:
 
     chloe "Fifty-one."
 
-    clark "I’m doing it right."
+    clark "It’s not on purpose."
 
     chloe "Are you reading it?"
 
