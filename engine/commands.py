@@ -41,8 +41,9 @@ def run_user(moment: Moment, story: Story, user: User) -> None:
         case words.GasWords():
             gas(moment, story, user.words)
         case words.CueWords(name=name):
-            fire(moment, name)
             moment.show_change()
+            moment.fire(name)
+            moment.shown = moment.stage
             moment.effects.append(CueFired(name))
         case words.ChapterWords(title=title, number=order):
             moment.chapter = (story.speech.fill(title), order)
@@ -118,9 +119,3 @@ def gas(moment: Moment, story: Story, said: words.GasWords) -> None:
     seed = before.seed or story.seed + 1
     level = said.level
     moment.stage = replace(moment.stage, gas=Gas(level, before.level, over, moment.seconds, seed))
-
-
-def fire(moment: Moment, name: str) -> None:
-    """Keep a cue in the state, so that a picture drawn from it has what the cue did."""
-    if name not in moment.stage.cues:
-        moment.stage = replace(moment.stage, cues=(*moment.stage.cues, name))

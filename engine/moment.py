@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from engine.motion import Transition
 from engine.state import Frame, GameState, Place, SoundState, Sprite, StageState
@@ -26,6 +26,8 @@ class Moment:
     shown: StageState = field(default_factory=StageState)
     # Sprites to put back after a line with temporary attributes: (layer, sprite).
     until_next_line: tuple[tuple[str, Sprite], ...] = ()
+    # Cues of the line that is presented: they become state when it is left, however much of it was read.
+    line_cues: tuple[str, ...] = ()
 
     def freeze(self, place: Place, store: tuple[tuple[str, object], ...], chance: int) -> GameState:
         return GameState(
@@ -49,6 +51,7 @@ class Moment:
         self.shown = state.stage
         self.effects = []
         self.until_next_line = ()
+        self.line_cues = ()
 
     def show_change(self) -> None:
         """Note that the picture changed without a transition, if it did since the last effect."""
@@ -62,6 +65,20 @@ class Moment:
             return
         self.effects.append(With(transition, self.stage))
         self.shown = self.stage
+
+    def fire(self, name: str) -> None:
+        """Keep a cue in the state, so that a picture drawn from it has what the cue did."""
+        if name not in self.stage.cues:
+            self.stage = replace(self.stage, cues=(*self.stage.cues, name))
+
+    def leave_line(self) -> None:
+        """The line's cues have fired by now; whoever shows the picture knows it, so this is no change to show."""
+        is_shown = self.stage is self.shown
+        for name in self.line_cues:
+            self.fire(name)
+        self.line_cues = ()
+        if is_shown:
+            self.shown = self.stage
 
     def take_effects(self) -> tuple[Effect, ...]:
         self.show_change()

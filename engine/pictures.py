@@ -18,6 +18,21 @@ from engine.transitions import dissolve
 Word = script.ImageWords
 
 
+def run(moment: Moment, story: Story, statement: script.Statement) -> None:
+    """Run any of the statements that change the picture."""
+    match statement:
+        case script.Scene():
+            run_scene(moment, story, statement)
+        case script.Show():
+            run_show(moment, story, statement)
+        case script.Hide():
+            run_hide(moment, story, statement)
+        case script.With():
+            run_with(moment, story, statement)
+        case script.Camera() | script.ShowLayer():
+            run_camera(moment, story, statement)
+
+
 def run_scene(moment: Moment, story: Story, scene: script.Scene) -> None:
     layer = (scene.words.onlayer if scene.words else None) or scene.layer or "master"
     if scene.with_:

@@ -93,7 +93,7 @@ class SoundState:
 class Place:
     """Where in the script: the nearest label above, how many statements after it, and the line's id if it is a line.
 
-    `text` is the source text of that statement, to find it again after an edit.
+    `text` is what else tells that statement from its neighbours, to find it again after an edit.
     """
 
     label: str
@@ -104,7 +104,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A call that has not returned: where to go on, and the values its parameters hid, as plain data."""
+    """A call that has not returned: the place of the call, and the values its parameters hid, as plain data."""
 
     place: Place
     hidden: tuple[tuple[str, object], ...] = ()

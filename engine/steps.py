@@ -5,11 +5,11 @@ Value types only. `Line.what` is the text after interpolation with its tags; `Li
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from engine.motion import Transition
 from engine.script.text import Text
-from engine.state import StageState
+from engine.state import SoundState, StageState
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,12 @@ Presented = Line | Choices | Pause | End
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """Where the interpreter stopped: what the player needs to do, after these effects, in order."""
+    """Where the interpreter stopped: what the player needs to do, after these effects, in order.
+
+    `stage` and `sound` are how it looks and sounds then: what to be at once where the effects aren't played.
+    """
 
     presented: Presented
     effects: tuple[Effect, ...] = ()
+    stage: StageState = field(default_factory=StageState)
+    sound: SoundState = field(default_factory=SoundState)

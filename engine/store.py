@@ -82,8 +82,8 @@ class Persistent:
 class Store:
     """Owns the namespaces and everything that runs in them."""
 
-    def __init__(self, persistent: dict[str, Any] | None = None) -> None:
-        self.persistent = {} if persistent is None else persistent
+    def __init__(self) -> None:
+        self.persistent: dict[str, Any] = {}
         self.default: dict[str, Any] = {}
         self.namespaces: dict[str, dict[str, Any]] = {"store": self.default}
         self.modules: dict[str, Any] = {"store": Namespace(self.default)}
@@ -101,6 +101,7 @@ class Store:
         self.default["__name__"] = "store"
         self.default["store"] = self.modules["store"]
         self.default["persistent"] = Persistent(self.persistent)
+        self.persistent_plain: dict[str, Plain] = {}
 
     # Namespaces
 
@@ -207,6 +208,25 @@ class Store:
                 found.append((whole, plain))
         found += [(f"{store}.{name}", {"deleted": True}) for name in base if name not in variables]
         return found
+
+    def load_persistent(self, plain: Mapping[str, Plain]) -> None:
+        """Take what an earlier run kept as `persistent`, before init. What can't be read is left out, and told."""
+        reader = Reader({}, self.kept_value, self.makers)
+        for name, value in plain.items():
+            try:
+                self.persistent[name] = reader.read(value)
+                self.persistent_plain[name] = value
+            except (CannotKeep, RecursionError) as error:
+                self.troubles.append(f"'persistent.{name}' could not be restored: {error}.")
+
+    def persistent_changes(self) -> dict[str, Plain]:
+        """Return what scripts have changed in `persistent` since this was asked last, as plain data."""
+        changed: dict[str, Plain] = {}
+        for name, value in self.persistent.items():
+            plain = Writer({}, self.keep).write(value)
+            if name not in self.persistent_plain or self.persistent_plain[name] != plain:
+                changed[name] = self.persistent_plain[name] = plain
+        return changed
 
     def keep(self, value: object) -> int:
         number = id(value)

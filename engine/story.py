@@ -41,6 +41,7 @@ class Story:
     program: Program
     images: Images
     memory: Memory = field(default_factory=Memory)
+    # What scripts kept as `persistent` in earlier runs, as plain data.
     persistent: dict[str, Any] = field(default_factory=dict)
     seed: int = 0
     language: str | None = None
@@ -54,7 +55,8 @@ class Story:
     warnings: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.store = Store(self.persistent)
+        self.store = Store()
+        self.store.load_persistent(self.persistent)
         self.speech = Speech(self.store)
         self.chance = Chance(self.seed)
         names.fill(self.store, self.asked.say)
@@ -123,8 +125,8 @@ class Story:
 
     def run_default(self, default: script.Default) -> None:
         if default.store == "persistent":
-            if default.var not in self.persistent:
-                self.persistent[default.var] = self.store.evaluate(default.expr)
+            if default.var not in self.store.persistent:
+                self.store.persistent[default.var] = self.store.evaluate(default.expr)
             return
         self.store.assign(default.store, default.var, self.store.evaluate(default.expr))
 

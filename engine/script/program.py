@@ -79,19 +79,46 @@ class Program:
         nearest_label = bisect_right(self.label_steps, step) - 1
         if nearest_label < 0:
             return Place("", step)
-        statement = self.steps[step] if step < len(self.steps) else None
-        line_id, text = "", ""
-        if isinstance(statement, script.Say):
-            line_id, text = statement.id or "", statement.what
+        line_id, text = marks_of(self.steps[step]) if step < len(self.steps) else ("", "")
         return Place(self.label_names[nearest_label], step - self.label_steps[nearest_label], line_id, text)
 
     def step_at(self, place: Place) -> int | None:
-        """Return the step of a place made by this very program, or None where it isn't there."""
-        start = self.labels.get(place.label)
+        """Return the step of a place, also after an edit: where it was, else where its line or its text is now.
+
+        None where the statement is gone, or its label is.
+        """
+        start = self.labels.get(place.label, None if place.label else 0)
         if start is None:
-            return place.offset if not place.label else None
+            return None
         step = start + place.offset
-        return step if step < len(self.steps) else None
+        if step < len(self.steps) and marks_of(self.steps[step]) == (place.line_id, place.text):
+            return step
+        if place.line_id:
+            return self.say_steps.get(place.line_id)
+        return self.same_text(place, start)
+
+    def same_text(self, place: Place, start: int) -> int | None:
+        """Return the step with this text in the place's label that is nearest to where it was."""
+        after = bisect_right(self.label_steps, start)
+        end = self.label_steps[after] if after < len(self.label_steps) else len(self.steps)
+        fitting = [step for step in range(start, end) if place.text and marks_of(self.steps[step]) == ("", place.text)]
+        return min(fitting, key=lambda step: abs(step - start - place.offset), default=None)
+
+
+def marks_of(step: Step) -> tuple[str, str]:
+    """Return what tells a step from its neighbours: the line id of something said, else the text of a stop."""
+    match step:
+        case script.Say(line_id=line_id, what=what):
+            return line_id, "" if line_id else what
+        case Offer(menu=menu):
+            return "", "\n".join(item.caption for item in menu.items)
+        case script.User(text=text):
+            return "", text
+        case script.Python(source=source):
+            return "", source
+        case script.Call(target=target):
+            return "", target
+    return "", ""
 
 
 class Layout:
@@ -241,8 +268,8 @@ class Layout:
         program.label_steps = [step for step, _ in named]
         program.label_names = [name for _, name in named]
         for step, statement in enumerate(program.steps):
-            if isinstance(statement, script.Say) and statement.id:
-                program.say_steps.setdefault(statement.id, step)
+            if isinstance(statement, script.Say) and statement.line_id:
+                program.say_steps.setdefault(statement.line_id, step)
         program.mistakes += self.missing_labels()
         return program
 

@@ -1,0 +1,118 @@
+"""What links a story being told to the library: each stop goes into the journal, each thing met into the memory.
+
+It knows which checkpoint of the library each checkpoint of the interpreter is, so that going back in the one moves the
+head of the other, and keeps the history of lines as the player has read it.
+"""
+
+from __future__ import annotations
+
+from engine.library import Journal, Library, Said
+from engine.memory import Memory
+from engine.state import GameState
+from engine.steps import Choices, Line, Stop
+from engine.store import Store
+
+SEEN_LABELS = "_seen_labels"
+
+
+class Chronicle:
+    """Listens to a director and a memory, and tells a library."""
+
+    def __init__(self, library: Library, store: Store, memory: Memory) -> None:
+        self.library = library
+        self.store = store
+        self.memory = memory
+        # The checkpoints of this run that can be gone back to, oldest first, with their handles in the library.
+        self.known: list[tuple[GameState, int]] = []
+        self.history: list[Said] = []
+        self.handle = 0
+
+    # The journal
+
+    def begin(self) -> None:
+        """A new game: nothing lies before its first line."""
+        self.library.begin()
+        self.known, self.history, self.handle = [], [], 0
+
+    def go_on_from(self, journal: Journal, checkpoints: list[GameState], dropped: int) -> None:
+        """A loaded game goes on; `checkpoints` are those of the interpreter, `dropped` as many as an edit cost."""
+        self.library.go_on_from(journal)
+        handles = dict(zip(map(id, journal.checkpoints), journal.handles, strict=True))
+        self.known = [(state, handles[id(state)]) for state in checkpoints if id(state) in handles]
+        self.history = list(journal.history[: len(journal.history) - dropped])
+        if self.known:
+            self.handle = self.known[-1][1]
+            self.library.rolled_back_to(self.handle)
+
+    def stopped(self, state: GameState, stop: Stop) -> None:
+        """The story has stopped at a checkpoint: a new one, or one that was gone back to."""
+        for old, handle in reversed(self.known):
+            if old is state:
+                if handle != self.handle:
+                    self.handle = handle
+                    self.library.rolled_back_to(handle)
+                return
+        self.drop_future()
+        said = said_at(stop)
+        self.handle = self.library.record(state, said)
+        self.known.append((state, self.handle))
+        if said is not None:
+            self.history.append(Said(said.who, said.what, said.line_id, self.handle))
+        self.keep_persistent()
+
+    def drop_future(self) -> None:
+        """A new stop after a roll back: what once followed is no longer part of this story."""
+        while self.known and self.known[-1][1] != self.handle:
+            _, handle = self.known.pop()
+            if self.history and self.history[-1].handle == handle:
+                self.history.pop()
+
+    def history_here(self) -> list[Said]:
+        """Return the lines up to the one that is presented now, oldest first."""
+        future = {handle for _, handle in self.after_here()}
+        end = len(self.history)
+        while end and self.history[end - 1].handle in future:
+            end -= 1
+        return self.history[:end]
+
+    def after_here(self) -> list[tuple[GameState, int]]:
+        for place in range(len(self.known) - 1, -1, -1):
+            if self.known[place][1] == self.handle:
+                return self.known[place + 1 :]
+        return []
+
+    def index_of(self, handle: int, checkpoints: list[GameState]) -> int | None:
+        """Return which of the interpreter's checkpoints a line of the history is."""
+        state = next((state for state, known in self.known if known == handle), None)
+        return next((index for index, other in enumerate(checkpoints) if other is state), None)
+
+    # The memory
+
+    def met_line(self, line_id: str) -> None:
+        self.library.mark_seen(line_id)
+
+    def met_choice(self, menu_id: str, caption: str) -> None:
+        self.library.mark_chosen(menu_id, caption)
+
+    def met_label(self, name: str) -> None:
+        self.library.put_persistent(SEEN_LABELS, sorted(self.memory.labels))
+
+    def keep_persistent(self) -> None:
+        for name, plain in self.store.persistent_changes().items():
+            self.library.put_persistent(name, plain)
+
+
+def said_at(stop: Stop) -> Said | None:
+    match stop.presented:
+        case Line() as line:
+            return Said(line.who, line.what, line.id)
+        case Choices(line=Line() as line):
+            return Said(line.who, line.what, line.id)
+    return None
+
+
+def memory_of(library: Library) -> Memory:
+    """Return what the player has met, as the library has kept it."""
+    labels = library.persistent.get(SEEN_LABELS)
+    # Copies: the library has to see for itself what is new to it.
+    return Memory(set(library.seen), set(library.chosen), set(labels) if isinstance(labels, list) else set())

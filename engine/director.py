@@ -1,0 +1,428 @@
+"""Carries what the interpreter asks for to stage, sound and text box, at the pace of the reader.
+
+It plays effects in order, types lines and fires their cues, and turns what the player wants into `advance`, `choose`
+and `roll_back`. However a line was read (to its end, clicked complete, skipped), the state after it is the same.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from enum import Enum
+
+from engine.company import Sound, Stage, TextBox
+from engine.intents import Choose, Intent, PlayerIntent
+from engine.interpreter import Interpreter
+from engine.preferences import Preferences
+from engine.state import GameState, StageState
+from engine.steps import Changed, Choices, CueFired, Effect, End, Line, Notice, Pause, PlaySound, Stop, StopSound, With
+from engine.typewriter import Typewriter, Typing
+
+# Skipping begins so that the eye can follow, and reaches its full speed while a key is held a moment longer.
+SKIP_LINES_PER_SECOND = 20.0
+SKIP_GROWS_PER_SECOND = 6.0
+SKIP_LINES_PER_SECOND_AT_MOST = 2600.0
+SKIP_LINES_PER_FRAME_AT_MOST = 60
+# `>` gives up where a story of read lines goes in a circle.
+FAST_FORWARD_STEPS = 100_000
+# Going back, the music of then comes in this gently.
+SOUND_FADE_SECONDS = 0.4
+
+
+class Waiting(Enum):
+    """What the director waits for."""
+
+    FOR_EFFECT = "for a transition"
+    FOR_TEXT = "for the typewriter"
+    FOR_ADVANCE = "for the player to read on"
+    FOR_CHOICE = "for a choice"
+    FOR_PAUSE = "for a pause to end"
+    FOR_NOTHING = "for nothing: the story is over"
+
+
+class Skipping(Enum):
+    NOT = "not"
+    HELD = "while the key is held"
+    ON = "until stopped"
+
+
+class Director:
+    """Owns the reader's pace: what is being typed, waited for, skipped."""
+
+    def __init__(
+        self, interpreter: Interpreter, stage: Stage, sound: Sound, box: TextBox, preferences: Preferences
+    ) -> None:
+        self.interpreter = interpreter
+        self.stage = stage
+        self.sound = sound
+        self.box = box
+        self.preferences = preferences
+        self.waiting = Waiting.FOR_NOTHING
+        self.skipping = Skipping.NOT
+        self.is_auto = False
+        self.is_hidden = False
+        self.effects: deque[Effect] = deque()
+        self.stop: Stop | None = None
+        self.typewriter: Typewriter | None = None
+        self.picture = StageState()
+        # Seconds until a pause, an auto line or a `{nw}` goes on by itself.
+        self.left: float | None = None
+        self.skip_credit = 0.0
+        self.skip_speed = SKIP_LINES_PER_SECOND
+        self.resumes_skip = False
+        # Told of every stop: its checkpoint, and what is presented. The journal listens here.
+        self.on_stop: Callable[[GameState, Stop], None] = lambda _, __: None
+
+    # Starting, loading
+
+    def start(self, label: str = "start") -> None:
+        self.play(self.interpreter.start(label))
+
+    def show(self, stop: Stop, *, is_typed: bool = True) -> None:
+        """Be at a stop at once: after a load, a roll back, skipping. Its line is typed, or there at once."""
+        self.effects.clear()
+        self.stage.show(stop.stage, self.interpreter.moment.seconds)
+        self.picture = stop.stage
+        self.sound.show(stop.sound, SOUND_FADE_SECONDS)
+        for effect in stop.effects:
+            if isinstance(effect, Notice):
+                self.box.notice(effect.text)
+        self.stop = stop
+        self.on_stop(self.interpreter.state, stop)
+        self.present()
+        if not is_typed and self.typewriter is not None:
+            self.type_on(self.typewriter.finish(through_holds=True))
+
+    def play(self, stop: Stop) -> None:
+        """Go to a stop through its effects."""
+        self.stop = stop
+        self.effects.extend(stop.effects)
+        self.on_stop(self.interpreter.state, stop)
+        self.waiting = Waiting.FOR_EFFECT
+        self.play_effects()
+
+    @property
+    def is_over(self) -> bool:
+        return self.waiting is Waiting.FOR_NOTHING
+
+    @property
+    def line(self) -> Line | None:
+        """The line presented now."""
+        return self.stop.presented if self.stop and isinstance(self.stop.presented, Line) else None
+
+    # Time
+
+    def update(self, dt: float) -> None:
+        self.interpreter.moment.seconds += dt
+        if self.skipping is not Skipping.NOT:
+            self.skip(dt)
+            return
+        match self.waiting:
+            case Waiting.FOR_EFFECT:
+                self.play_effects()
+            case Waiting.FOR_TEXT:
+                self.type(dt)
+            case Waiting.FOR_ADVANCE | Waiting.FOR_PAUSE:
+                self.count_down(dt)
+            case _:
+                pass
+
+    def count_down(self, dt: float) -> None:
+        if self.left is None or (self.waiting is Waiting.FOR_ADVANCE and self.sound.is_voice_playing):
+            return
+        self.left -= dt
+        if self.left <= 0:
+            self.left = None
+            self.advance()
+
+    def type(self, dt: float) -> None:
+        if self.typewriter is None:
+            return
+        if self.typewriter.state is Typing.HOLDING and not self.typewriter.is_held_by_seconds:
+            self.hold(dt)
+            return
+        self.type_on(self.typewriter.update(dt))
+
+    def hold(self, dt: float) -> None:
+        """Wait at a `{w}` or a page's end: for a click, or in auto mode for the time it takes to read so far."""
+        if not self.is_auto or self.typewriter is None:
+            return
+        self.left = self.reading_seconds(self.typewriter.shown) if self.left is None else self.left - dt
+        if self.left <= 0:
+            self.left = None
+            self.type_on(self.typewriter.go_on())
+
+    # Intents
+
+    def take(self, intent: PlayerIntent) -> None:
+        """Do what the player wants, as far as it is the story's to do."""
+        if self.is_hidden and intent is not Intent.HIDE:
+            self.hide(False)
+            if intent in (Intent.ADVANCE, Intent.REPEATED_ADVANCE):
+                return
+        match intent:
+            case Choose(index):
+                self.choose(index)
+            case Intent.SKIP_HELD:
+                self.skip_from_now(Skipping.HELD)
+            case Intent.SKIP_RELEASED:
+                if self.skipping is Skipping.HELD:
+                    self.stop_skipping()
+            case Intent.SKIP:
+                self.stop_skipping() if self.skipping is not Skipping.NOT else self.skip_from_now(Skipping.ON)
+            case Intent.HIDE:
+                self.hide(not self.is_hidden)
+            case _:
+                self.take_reading(intent)
+
+    def take_reading(self, intent: PlayerIntent) -> None:
+        """What stops skipping, and then is done; a click that stops it does no more than that."""
+        was_skipping = self.skipping is not Skipping.NOT
+        self.stop_skipping()
+        self.resumes_skip = False
+        match intent:
+            case Intent.ADVANCE:
+                if not was_skipping:
+                    self.click()
+            case Intent.REPEATED_ADVANCE:
+                self.click_again()
+            case Intent.ROLL_BACK:
+                self.roll_back()
+            case Intent.ROLL_FORWARD:
+                self.roll_forward()
+            case Intent.FAST_FORWARD:
+                self.fast_forward()
+            case Intent.AUTO:
+                self.set_auto(not self.is_auto)
+            case _:
+                pass
+
+    def click(self) -> None:
+        """Complete what is on its way, else read on."""
+        match self.waiting:
+            case Waiting.FOR_EFFECT:
+                self.stage.finish()
+                self.play_effects()
+            case Waiting.FOR_TEXT if self.typewriter is not None:
+                if self.typewriter.state is Typing.HOLDING:
+                    self.left = None
+                    self.type_on(self.typewriter.go_on())
+                else:
+                    self.type_on(self.typewriter.finish())
+            case Waiting.FOR_ADVANCE | Waiting.FOR_PAUSE:
+                self.left = None
+                self.advance()
+            case _:
+                pass
+
+    def click_again(self) -> None:
+        """A key that is held down reads on through what was read before, and leaves the rest alone."""
+        line = self.line
+        if line is None or line.is_seen:
+            self.click()
+
+    def choose(self, index: int) -> None:
+        if self.waiting is not Waiting.FOR_CHOICE:
+            return
+        self.box.clear()
+        self.play(self.interpreter.choose(index))
+        if self.resumes_skip:
+            self.resumes_skip = False
+            self.skip_from_now(Skipping.ON)
+
+    def advance(self) -> None:
+        """Leave the line. Cues that its typewriter had not come to fire now, in order."""
+        if self.typewriter is not None:
+            for name in self.typewriter.finish(through_holds=True):
+                self.fire(name)
+            self.typewriter = None
+        self.play(self.interpreter.advance())
+
+    def roll_back(self, steps: int = 1) -> None:
+        self.set_auto(False)
+        if self.interpreter.can_roll_back:
+            self.show(self.interpreter.roll_back(steps), is_typed=False)
+
+    def roll_forward(self) -> None:
+        stop = self.interpreter.roll_forward()
+        if stop is not None:
+            self.show(stop, is_typed=False)
+
+    def go_to(self, index: int) -> None:
+        """Go back to a checkpoint by its index, as the history screen asks."""
+        self.set_auto(False)
+        self.show(self.interpreter.go_to(index), is_typed=False)
+
+    def hide(self, is_hidden: bool) -> None:
+        self.is_hidden = is_hidden
+        self.box.hide(is_hidden)
+
+    def set_auto(self, is_auto: bool) -> None:
+        self.is_auto = is_auto
+        if self.waiting is Waiting.FOR_ADVANCE:
+            self.left = self.seconds_on_this_line()
+
+    # Skipping
+
+    def skip_from_now(self, skipping: Skipping) -> None:
+        if self.skipping is Skipping.NOT:
+            self.skip_credit, self.skip_speed = 1.0, SKIP_LINES_PER_SECOND
+        self.skipping = skipping
+
+    def stop_skipping(self) -> None:
+        self.skipping = Skipping.NOT
+
+    def skip(self, dt: float) -> None:
+        """Pass over as many lines as are due; show the picture only where skipping has come to."""
+        self.skip_speed = min(SKIP_LINES_PER_SECOND_AT_MOST, self.skip_speed * SKIP_GROWS_PER_SECOND**dt)
+        self.skip_credit = min(SKIP_LINES_PER_FRAME_AT_MOST, self.skip_credit + dt * self.skip_speed)
+        passed = self.pass_over(int(self.skip_credit))
+        self.skip_credit -= max(1, passed) if self.skip_credit >= 1 else 0
+
+    def pass_over(self, lines: int) -> int:
+        """Pass over up to so many stops; stop skipping at the first that may not be. Return how many were passed."""
+        passed = 0
+        stop = self.stop
+        while passed < lines and stop is not None and self.may_pass(stop):
+            stop = self.interpreter.advance()
+            self.on_stop(self.interpreter.state, stop)
+            passed += 1
+        if stop is None:
+            self.stop_skipping()
+            return passed
+        is_at_end = not self.may_pass(stop)
+        if is_at_end:
+            self.resumes_skip = self.preferences.skip_after_choices and isinstance(stop.presented, Choices)
+            self.stop_skipping()
+        if passed:
+            self.arrive(stop, is_typed=is_at_end)
+        return passed
+
+    def may_pass(self, stop: Stop) -> bool:
+        match stop.presented:
+            case Line() as line:
+                return self.preferences.skip_unseen or line.is_seen
+            case Pause():
+                return True
+            case _:
+                return False
+
+    def arrive(self, stop: Stop, *, is_typed: bool) -> None:
+        """Be where skipping has come to. What it is in the middle of is shown whole; where it stops is typed."""
+        self.effects.clear()
+        self.stage.show(stop.stage, self.interpreter.moment.seconds)
+        self.picture = stop.stage
+        self.sound.show(stop.sound, SOUND_FADE_SECONDS)
+        self.stop = stop
+        self.present()
+        if not is_typed and self.typewriter is not None:
+            self.type_on(self.typewriter.finish(through_holds=True))
+
+    def fast_forward(self) -> None:
+        """`>`: jump to the next choice or unread line at once."""
+        self.skipping = Skipping.ON
+        self.pass_over(FAST_FORWARD_STEPS)
+        self.stop_skipping()
+
+    # Effects
+
+    def play_effects(self) -> None:
+        """Play effects in order, as far as the first that takes time; then present the stop."""
+        while not self.stage.is_changing:
+            if not self.effects:
+                self.present()
+                return
+            self.play_effect(self.effects.popleft())
+
+    def play_effect(self, effect: Effect) -> None:
+        match effect:
+            case With(transition=transition, stage=stage):
+                self.make_way(stage)
+                self.picture = stage
+                self.stage.change(stage, transition if self.preferences.transitions else None)
+            case Changed(stage=stage):
+                self.make_way(stage)
+                self.picture = stage
+                self.stage.change(stage, None)
+            case PlaySound():
+                self.sound.play(effect)
+            case StopSound():
+                self.sound.stop(effect)
+            case CueFired(name=name):
+                self.fire(name)
+            case Notice(text=text):
+                self.box.notice(text)
+
+    def make_way(self, stage: StageState) -> None:
+        """Take the text away before the scene changes or where the script hides the window."""
+        if stage.window == "hide" or place_of(stage) != place_of(self.picture):
+            self.box.clear()
+
+    def fire(self, name: str) -> None:
+        self.stage.cue(name)
+        self.sound.cue(name)
+
+    # Presenting
+
+    def present(self) -> None:
+        """Put before the player what the story stopped for."""
+        self.left = None
+        self.typewriter = None
+        if self.stop is None:
+            return
+        match self.stop.presented:
+            case Line() as line:
+                self.present_line(line)
+            case Choices() as choices:
+                self.box.ask(choices)
+                self.waiting = Waiting.FOR_CHOICE
+                self.set_auto(self.is_auto)
+            case Pause(seconds=seconds):
+                if self.picture.window == "hide":
+                    self.box.clear()
+                self.waiting = Waiting.FOR_PAUSE
+                self.left = seconds
+            case End():
+                self.box.clear()
+                self.waiting = Waiting.FOR_NOTHING
+
+    def present_line(self, line: Line) -> None:
+        page_ends = self.box.say(line)
+        cps = self.preferences.text_cps if line.voice.cps is None else line.voice.cps
+        self.typewriter = Typewriter(line.text, page_ends, cps, line.extends)
+        self.waiting = Waiting.FOR_TEXT
+        self.sound.speak(line.id)
+        self.box.wait(False)
+        self.type_on(self.typewriter.start())
+        if cps <= 0 and self.typewriter is not None:
+            self.type_on(self.typewriter.finish())
+
+    def type_on(self, cues: list[str]) -> None:
+        """Show what has been typed, fire what it passed, and notice when it is done or holds."""
+        if self.typewriter is None:
+            return
+        self.box.reveal(self.typewriter.shown)
+        for name in cues:
+            self.fire(name)
+        is_holding = self.typewriter.state is Typing.HOLDING and not self.typewriter.is_held_by_seconds
+        self.box.wait(is_holding or self.typewriter.state is Typing.DONE)
+        if self.typewriter.state is Typing.DONE:
+            self.waiting = Waiting.FOR_ADVANCE
+            self.left = self.seconds_on_this_line()
+
+    def seconds_on_this_line(self) -> float | None:
+        """How long the line stays before the story goes on by itself; None where the player has to say so."""
+        if self.typewriter is not None and self.typewriter.is_ended_by_itself is not None:
+            return self.typewriter.is_ended_by_itself
+        if self.is_auto and self.typewriter is not None:
+            return self.reading_seconds(self.typewriter.length)
+        return None
+
+    def reading_seconds(self, characters: int) -> float:
+        return self.preferences.auto_base_seconds + self.preferences.auto_seconds_per_character * characters
+
+
+def place_of(stage: StageState) -> object:
+    """What tells one scene from another: the picture at the back."""
+    sprites = stage.layer("master")
+    return (sprites[0].tag, sprites[0].name, sprites[0].picture) if sprites else None

@@ -1,0 +1,208 @@
+"""How lines and menus are presented: a say statement becomes a Line, a menu becomes Choices."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from engine import commands, pictures
+from engine.characters import Character
+from engine.moment import Moment
+from engine.renpy_module import QueuedSay
+from engine.saying import read_text
+from engine.script import statements as script
+from engine.script.program import Offer
+from engine.script.text import CueMark
+from engine.steps import Choice, Choices, Line, Notice, Pause, PlaySound, Presented, StopSound
+from engine.story import Story
+
+
+@dataclass(slots=True)
+class Offered:
+    """A menu on offer, and which of its items each choice is."""
+
+    offer: Offer
+    items: tuple[int, ...]
+
+
+class Telling:
+    """Presents lines and menus. Each method moves the moment on, past what it presents."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.offered: Offered | None = None
+        # A line that did not wait: it stays under the menu that follows.
+        self.standing: Line | None = None
+
+    def say(self, moment: Moment, original: script.Say) -> Presented | None:
+        """Say a line. None where nothing waits for the player: a false condition, a line without interaction."""
+        say = self.translated(original)
+        moment.step += 1
+        extends = say.who == "extend"
+        who = moment.said[0] if extends else say.who
+        speaker = self.story.speech.character(who)
+        if not isinstance(speaker, Character):
+            # A function of the script's: it says what it likes.
+            speaker(self.story.speech.fill(say.what))
+            return None
+        if speaker.condition is not None and not self.story.store.evaluate(speaker.condition):
+            return None
+        if speaker.image is not None and (say.attributes or say.temporary_attributes):
+            pictures.run_attributes(moment, self.story, say, speaker.image)
+        pictures.run_transition(moment, self.story, say, say.with_)
+        return self.speak(moment, self.as_said(speaker, say), say.what, original, who, extends=extends)
+
+    def as_said(self, speaker: Character, say: script.Say) -> Character:
+        """Return the speaker with what this one line's arguments change."""
+        interacts = say.interact
+        for keyword, source in say.args:
+            if keyword == "interact":
+                interacts = bool(self.story.store.evaluate(source))
+        return speaker if interacts else replace(speaker, interact=False)
+
+    def translated(self, say: script.Say) -> script.Say:
+        """Return what is said in the player's language in place of this line."""
+        if self.story.language is None or not say.line_id:
+            return say
+        block = self.story.program.translations.get((self.story.language, say.line_id), ())
+        return next((line for line in block if isinstance(line, script.Say)), say)
+
+    def speak(
+        self,
+        moment: Moment,
+        speaker: Character,
+        what: str,
+        said_at: script.Statement,
+        who: str | None,
+        *,
+        extends: bool = False,
+    ) -> Presented | None:
+        """Present a text in a character's voice. `who` is the source of the speaker, for an `extend` to come."""
+        speech = self.story.speech
+        line_id = said_at.line_id if isinstance(said_at, script.Say) else ""
+        spoken = speech.spoken(speaker, what)
+        self.story.tell(said_at, "say", who="extend" if extends else spoken.who, what=spoken.what)
+        before = speech.fill(moment.said[1]) if extends else ""
+        line = speech.line(spoken, line_id, is_seen=line_id in self.story.memory.lines, before=before)
+        moment.said = (who, moment.said[1] + what if extends else what)
+        if line.voice.kind == "nvl":
+            line = self.on_page(moment, line, extends=extends)
+        # They fire at their words, if the line is read so far; they are state once it is left.
+        moment.line_cues = tuple(segment.name for segment in line.text if isinstance(segment, CueMark))
+        if line.waits:
+            return line
+        self.standing = line
+        return None
+
+    def on_page(self, moment: Moment, line: Line, *, extends: bool) -> Line:
+        """Add a line to the nvl page, and give it those above it."""
+        above = moment.page[:-1] if extends else moment.page
+        moment.page = (*above, (line.who, line.what))
+        return replace(line, page=tuple((who, read_text(what)) for who, what in above))
+
+    def offer(self, moment: Moment, offer: Offer) -> Presented | None:
+        """Offer a menu. One whose every choice is false is passed over."""
+        menu = offer.menu
+        shown = tuple(self.on_offer(menu))
+        if not any(menu.items[index].choice for index in shown):
+            moment.step = offer.after
+            return None
+        pictures.run_transition(moment, self.story, menu, menu.with_)
+        menu_id = self.menu_id(moment, menu)
+        line = self.question(moment, menu)
+        items = tuple(index for index in shown if menu.items[index].choice)
+        self.offered = Offered(offer, items)
+        choices = tuple(self.choice(menu_id, menu.items[index], index, items) for index in shown)
+        return Choices(menu_id, choices, line)
+
+    def choice(self, menu_id: str, item: script.MenuItem, index: int, items: tuple[int, ...]) -> Choice:
+        caption = self.story.speech.fill(item.caption)
+        if not item.choice:
+            return Choice(caption, read_text(caption), None)
+        is_chosen = (menu_id, item.caption) in self.story.memory.choices
+        return Choice(caption, read_text(caption), items.index(index), is_chosen)
+
+    def on_offer(self, menu: script.Menu) -> Iterator[int]:
+        """Yield the items that their conditions and the menu's `set` let through."""
+        chosen = () if menu.set is None else self.story.store.evaluate(menu.set)
+        for index, item in enumerate(menu.items):
+            if item.caption in chosen:
+                continue
+            if item.condition is None or self.story.store.evaluate(item.condition):
+                yield index
+
+    def question(self, moment: Moment, menu: script.Menu) -> Line | None:
+        """Return the line a menu is asked with: its own say line, or one before it that did not wait."""
+        standing, self.standing = self.standing, None
+        if menu.say is None:
+            return standing
+        say = self.translated(menu.say)
+        speaker = self.story.speech.character(say.who)
+        if not isinstance(speaker, Character):
+            return None
+        spoken = self.story.speech.spoken(speaker, say.what)
+        self.story.tell(menu.say, "say", who=spoken.who, what=spoken.what)
+        moment.said = (say.who, say.what)
+        is_seen = menu.say.line_id in self.story.memory.lines
+        return self.story.speech.line(spoken, menu.say.line_id, is_seen=is_seen)
+
+    def choose(self, moment: Moment, presented: Choices, index: int) -> None:
+        """Take a choice. Raises IndexError where it is not on offer."""
+        if self.offered is None:
+            raise IndexError("no menu is on offer")
+        offer, number = self.offered.offer, self.offered.items[index]
+        item = offer.menu.items[number]
+        self.story.memory.meet_choice(presented.id, item.caption)
+        if presented.line is not None:
+            self.story.memory.meet_line(presented.line.id)
+        if offer.menu.set is not None:
+            self.note_chosen(offer.menu.set, item.caption)
+        captions = [choice.caption for choice in presented.choices if choice.index is None]
+        on_offer = [choice.caption for choice in presented.choices if choice.index is not None]
+        self.story.tell(offer.menu, "menu", captions=captions, choices=on_offer, picked=index)
+        moment.picks = (*moment.picks, index)
+        target = offer.targets[number]
+        moment.step = offer.after if target is None else target
+        self.offered = None
+
+    def menu_id(self, moment: Moment, menu: script.Menu) -> str:
+        """Name a menu by its label and captions: editing the script elsewhere leaves its marks."""
+        captions = "\n".join(item.caption for item in menu.items)
+        place = self.story.program.place(moment.step)
+        return f"{place.label}_{zlib.crc32(captions.encode()):08x}"
+
+    def note_chosen(self, source: str, caption: str) -> None:
+        """Put a caption into the menu's `set`, whichever collection the script made it."""
+        collection: Any = self.story.store.evaluate(source)
+        if isinstance(collection, list):
+            collection.append(caption)
+        else:
+            collection.add(caption)
+        self.story.store.is_touched = True
+
+    def asked(self, moment: Moment) -> Presented | None:
+        """Do the next thing a Python block asked for; None where the player is not needed for it."""
+        match self.story.asked.queue.pop(0):
+            case QueuedSay(who, what):
+                return self.speak(moment, self.speaker_asked(who), what, self.statement_before(moment), None)
+            case Pause() as pause:
+                return pause
+            case PlaySound() as effect:
+                commands.play_sound(moment, self.story, effect)
+            case StopSound() as effect:
+                commands.stop_sound(moment, effect)
+            case Notice() as notice:
+                moment.effects.append(notice)
+        return None
+
+    def speaker_asked(self, who: Character | str | None) -> Character:
+        if isinstance(who, Character):
+            return who
+        narrator = self.story.speech.character(None)
+        return narrator if who is None else replace(narrator, name=str(who))
+
+    def statement_before(self, moment: Moment) -> script.Statement:
+        step = self.story.program.steps[max(0, moment.step - 1)]
+        return step if isinstance(step, script.Statement) else script.Pass("", 0)
