@@ -79,7 +79,7 @@ label more_within_the_hour:
 
     chloe "She didn’t even say ‘alleged.’"
 
-    "There was her third joke. Neither of them heard it."
+    "It was built like a joke. Neither of them heard it."
 
     clark "He’ll lose."
 
