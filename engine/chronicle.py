@@ -1,4 +1,4 @@
-"""What links a story being told to the library: each stop goes into the journal, each thing met into the memory.
+"""What links a story being told to the library: each stop goes into the journal.
 
 It knows which checkpoint of the library each checkpoint of the interpreter is, so that going back in the one moves the
 head of the other, and keeps the history of lines as the player has read it.
@@ -12,16 +12,13 @@ from engine.state import GameState
 from engine.steps import Choices, Line, Stop
 from engine.store import Store
 
-SEEN_LABELS = "_seen_labels"
-
 
 class Chronicle:
-    """Listens to a director and a memory, and tells a library."""
+    """Listens to a director, and tells a library."""
 
-    def __init__(self, library: Library, store: Store, memory: Memory) -> None:
+    def __init__(self, library: Library, store: Store) -> None:
         self.library = library
         self.store = store
-        self.memory = memory
         # The checkpoints of this run that can be gone back to, oldest first, with their handles in the library.
         self.known: list[tuple[GameState, int]] = []
         self.history: list[Said] = []
@@ -86,17 +83,6 @@ class Chronicle:
         state = next((state for state, known in self.known if known == handle), None)
         return next((index for index, other in enumerate(checkpoints) if other is state), None)
 
-    # The memory
-
-    def met_line(self, line_id: str) -> None:
-        self.library.mark_seen(line_id)
-
-    def met_choice(self, menu_id: str, caption: str) -> None:
-        self.library.mark_chosen(menu_id, caption)
-
-    def met_label(self, name: str) -> None:
-        self.library.put_persistent(SEEN_LABELS, sorted(self.memory.labels))
-
     def keep_persistent(self) -> None:
         for name, plain in self.store.persistent_changes().items():
             self.library.put_persistent(name, plain)
@@ -112,7 +98,5 @@ def said_at(stop: Stop) -> Said | None:
 
 
 def memory_of(library: Library) -> Memory:
-    """Return what the player has met, as the library has kept it."""
-    labels = library.persistent.get(SEEN_LABELS)
-    # Copies: the library has to see for itself what is new to it.
-    return Memory(set(library.seen), set(library.chosen), set(labels) if isinstance(labels, list) else set())
+    """Return what the player has met, as the library has kept it; what is met from now on it is told."""
+    return Memory(library.met("line"), library.met("choice"), library.met("label"), library.meet)

@@ -121,7 +121,7 @@ class Telling:
         caption = self.story.speech.fill(item.caption)
         if not item.choice:
             return Choice(caption, read_text(caption), None)
-        is_chosen = (menu_id, item.caption) in self.story.memory.choices
+        is_chosen = choice_id(menu_id, item.caption) in self.story.memory.choices
         return Choice(caption, read_text(caption), items.index(index), is_chosen)
 
     def on_offer(self, menu: script.Menu) -> Iterator[int]:
@@ -154,7 +154,7 @@ class Telling:
             raise IndexError("no menu is on offer")
         offer, number = self.offered.offer, self.offered.items[index]
         item = offer.menu.items[number]
-        self.story.memory.meet_choice(presented.id, item.caption)
+        self.story.memory.meet_choice(choice_id(presented.id, item.caption))
         if presented.line is not None:
             self.story.memory.meet_line(presented.line.id)
         if offer.menu.set is not None:
@@ -206,3 +206,7 @@ class Telling:
     def statement_before(self, moment: Moment) -> script.Statement:
         step = self.story.program.steps[max(0, moment.step - 1)]
         return step if isinstance(step, script.Statement) else script.Pass("", 0)
+
+
+def choice_id(menu_id: str, caption: str) -> str:
+    return f"{menu_id}_{zlib.crc32(caption.encode()):08x}"
