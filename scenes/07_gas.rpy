@@ -124,6 +124,7 @@ label purple:
 
     window hide
     scene black with Dissolve(1.0)
+    gas none
     pause 1.0
     play sound "body_fall.ogg"
     pause 0.5

@@ -33,7 +33,7 @@ label cold_switch:
 
     play music "pour.ogg" fadein 3.0 if_changed
     play ambience "gas_loop.ogg" fadein 9.0 volume 0.6 if_changed
-    gas pour over 6
+    gas pour over 8
 
     "She {cue=part}screamed."
 
@@ -44,7 +44,7 @@ label cold_switch:
     "She ran at him through it. Her arms came around him from the back and locked, and it went on coming to {cue=fill}fill the room."
 
     play ambience "gas_loop.ogg" fadein 3.0 if_changed
-    gas fill over 5
+    gas fill over 6
     scene lab purple
     show clark hollow switch at left
     show chloe crying at center
@@ -57,7 +57,7 @@ label cold_switch:
 
     play music "fill_muffled.ogg" fadein 2.5 if_changed
     play sound "heartbeat.ogg" fadein 2.0 loop volume 0.8 if_changed
-    gas drift over 4
+    gas drift over 5
 
     "Black {cue=dots}dots. He’d had it on him a minute ago."
 
@@ -71,6 +71,7 @@ label cold_switch:
 
     window hide
     scene black with Dissolve(1.0)
+    gas none
     play sound "body_fall.ogg"
     pause 1.5
     scene corridor outside with Dissolve(2.0)
@@ -80,7 +81,7 @@ label cold_switch:
     "It went out {cue=door}under the door, and over a sock, and up the stairs. You couldn’t have told from it how it had been let go."
 
     play music "door.ogg" noloop if_changed
-    gas door over 6
+    gas door over 8
 
     "It was the same gas."
 
@@ -164,7 +165,7 @@ label both_hands:
 
     play music "pour.ogg" fadein 3.0 if_changed
     play ambience "gas_loop.ogg" fadein 9.0 volume 0.6 if_changed
-    gas pour over 6
+    gas pour over 8
 
     "They sat down against the tank before it could make them. She got in under his arm, as on the couch. It went on coming, to {cue=fill}fill the room."
 
@@ -231,6 +232,8 @@ label both_hands:
     chloe smile "More within the hour."
 
     window hide
+    scene black with Dissolve(1.0)
+    gas none
     scene corridor outside with Dissolve(2.0)
     play ambience "tv_murmur_loop.ogg" fadein 3.0
     window auto
@@ -238,7 +241,7 @@ label both_hands:
     "It went {cue=door}under the door, and along, and up. Behind the door it was quiet. Then somebody spoke."
 
     play music "door.ogg" noloop if_changed
-    gas door over 6
+    gas door over 8
 
     chloe "Back to you."
 
