@@ -2,6 +2,7 @@
 
     StoryError               whatever a story can do wrong; its text is for the writer
     ├── ScriptError          what reading found: every mistake of every file at once
+    ├── BadText              a line whose [interpolation] can't be read, found when it is said
     └── Misread              one mistake, on its way up to the parser, which notes it and goes on
 
 A mistake names file and line, says one sentence, shows the line with a caret, and suggests what was probably meant.
@@ -59,6 +60,10 @@ class ScriptError(StoryError):
     def __init__(self, mistakes: Iterable[Mistake]) -> None:
         self.mistakes = tuple(mistakes)
         super().__init__("\n\n".join(str(mistake) for mistake in self.mistakes))
+
+
+class BadText(StoryError):
+    pass
 
 
 class Misread(StoryError):
