@@ -23,6 +23,8 @@ from ui.text_style import Look, Setting, look_of
 FindInset = Callable[[str, int], pygame.Surface | None]
 
 PICTURE = "\ufffc"
+# What hangs over at the end of a line.
+BLANKS = " \t\n\r\u200b\u3000"
 _BLANK = " \t\n\r\u2000-\u200b\u3000"
 _WIDE = "\u2e80-\u2fdf\u3000-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
 # Kinsoku, the East Asian rule: these never begin a line, those never end one.
@@ -88,6 +90,8 @@ class _Source:
     gaps: dict[int, int]
     # Where a piece must end, sorted: looks change, pictures and spaces stand there.
     stops: list[int]
+    # Widths of words already measured, by look and letters: visible, and with the blanks after it.
+    widths: dict[tuple[int, str], tuple[int, int]]
 
 
 def lay_out(
@@ -111,7 +115,7 @@ def characters_in(text: Text) -> int:
 
 
 def _flatten(text: Text, setting: Setting, find_inset: FindInset | None, width: int, height: int) -> _Source:
-    source = _Source("", [0], [look_of(Style(), setting)], {}, {}, {}, [])
+    source = _Source("", [0], [look_of(Style(), setting)], {}, {}, {}, [], {})
     chunks: list[str] = []
     position = 0
     for part in text:
@@ -180,14 +184,31 @@ def _fill(source: _Source, start: int, width: int, words: list[int], forced: set
     x = 0
     end = start
     for word_end in words[bisect_right(words, start) :]:
-        pieces = _pieces(source, end, word_end)
-        if x + _width(pieces) > width:
+        visible, advance = _word_widths(source, end, word_end)
+        if x + visible > width:
             return end if end > start else _fitting_part(source, start, word_end, width)
-        x += _width(_pieces(source, end, word_end, with_blanks=True))
+        x += advance
         end = word_end
         if end in forced:
             break
     return end
+
+
+def _word_widths(source: _Source, start: int, end: int) -> tuple[int, int]:
+    """Return the word's width without the blanks after it, and with them."""
+    first = bisect_right(source.stops, start)
+    if bisect_left(source.stops, end) > first or start in source.pictures or start in source.spaces:
+        return _width(_pieces(source, start, end)), _width(_pieces(source, start, end, with_blanks=True))
+    # One look and nothing but letters, as nearly every word is: no pieces need to be cut, and it may have come before.
+    span = bisect_right(source.starts, start) - 1
+    word = source.text[start:end]
+    known = source.widths.get((span, word))
+    if known is None:
+        bare = word.rstrip(BLANKS)
+        width = text_width(source.looks[span], bare)
+        blanks = drawn(word[len(bare) :])
+        known = source.widths[span, word] = width, width + text_width(source.looks[span], blanks)
+    return known
 
 
 def _fitting_part(source: _Source, start: int, end: int, width: int) -> int:
@@ -209,7 +230,7 @@ def _previous(words: list[int], start: int, end: int) -> int:
 
 def _pieces(source: _Source, start: int, end: int, *, with_blanks: bool = False) -> tuple[Piece, ...]:
     """Cut `start` to `end` where looks change and pictures or spaces stand; blanks at the end are dropped."""
-    last = end if with_blanks else start + len(source.text[start:end].rstrip(" \t\n\r\u200b\u3000"))
+    last = end if with_blanks else start + len(source.text[start:end].rstrip(BLANKS))
     cuts = [start, *source.stops[bisect_right(source.stops, start) : bisect_left(source.stops, last)], last]
     pieces: list[Piece] = []
     x = 0
@@ -237,6 +258,8 @@ def text_width(look: Look, text: str) -> int:
 
 def drawn(text: str) -> str:
     """Return the text without the characters that have no picture (and a picture that was not found)."""
+    if text.isascii() and text.isprintable():
+        return text
     return text.translate(_UNDRAWN).replace(PICTURE, "")
 
 
