@@ -7,12 +7,16 @@ import pygame
 from engine.preferences import Preferences
 from ui.dialogue_box import DialogueBox
 from ui.fonts import Fonts
+from ui.gamepad import Gamepad
 from ui.input import Input
 from ui.layers import Restore
 from ui.requests import PlayerRequest, Request
 from ui.screens import Screens
-from ui.signals import Kind, in_play
+from ui.signals import Kind, Signal, in_play
 from ui.window import viewport_of
+
+# A repeated signal has no event of its own.
+_NOTHING = pygame.event.Event(pygame.NOEVENT)
 
 
 class Interface:
@@ -21,11 +25,20 @@ class Interface:
     def __init__(self, window_size: tuple[int, int], preferences: Preferences, fonts: Fonts, restore: Restore) -> None:
         self.text_box = DialogueBox(viewport_of(window_size), preferences, fonts, restore)
         self.screens = Screens(window_size, preferences, fonts)
+        self.gamepad = Gamepad()
         self._input = Input()
 
     def take(self, event: pygame.event.Event) -> PlayerRequest | None:
         """Return what the player wants by this event: an intent for the director, or a request for main."""
-        signal = self._input.read(event)
+        from_pad = self.gamepad.read(event)
+        return self._take_signal(from_pad or self._input.read(event), event)
+
+    def take_repeats(self, dt: float) -> list[PlayerRequest]:
+        """Return what is wanted by what is held down on a gamepad, once a frame: pads don't repeat by themselves."""
+        wanted = (self._take_signal(signal, _NOTHING) for signal in self.gamepad.update(dt))
+        return [each for each in wanted if each is not None]
+
+    def _take_signal(self, signal: Signal | None, event: pygame.event.Event) -> PlayerRequest | None:
         if self.screens.is_open:
             return self.screens.take(signal, event)
         if signal is None:
