@@ -44,6 +44,7 @@ class Hush:
 
 Act = Shot | Bed | Muffle | Hush
 
+# In the order of the scene: when one fires, the sounds of those below it are decoded.
 CUES: dict[str, tuple[Act, ...]] = {
     # The click, the hum running down, and then nothing at all.
     "dead": (Shot("switch_click"), Shot("hum_stop"), Hush("music"), Hush("ambience")),
@@ -68,5 +69,5 @@ CUES: dict[str, tuple[Act, ...]] = {
 
 
 def sounds_of(cues: dict[str, tuple[Act, ...]]) -> list[str]:
-    """Return the files that `cues` play, to have them decoded before the first cue fires."""
+    """Return the files that `cues` play."""
     return [act.name for acts in cues.values() for act in acts if isinstance(act, Shot | Bed)]

@@ -39,8 +39,7 @@ class Mixer:
         self._shots = Shots(range(DECK_CHANNELS, CHANNEL_COUNT))
         self._notices: list[str] = []
         self.apply(preferences)
-        for name in sounds_of(CUES):
-            self.prefetch(name)
+        self._prefetch_cues(list(CUES)[:1])
 
     @classmethod
     def open(cls, find: Find, preferences: Preferences) -> "Mixer":
@@ -72,7 +71,8 @@ class Mixer:
         channel = self._channel(effect.channel)
         if effect.channel == "voice":
             self._is_line_voiced = True
-        if effect.if_changed and is_same(channel.track, track):
+        # A room that is heard already is not heard to begin again.
+        if (effect.if_changed or effect.channel == "ambience") and is_same(channel.track, track):
             return
         if effect.is_queued:
             channel.queue(track)
@@ -98,6 +98,9 @@ class Mixer:
                     self._muffle(seconds)
                 case Hush(channel, seconds):
                     self.stop(StopSound(channel, seconds))
+        if name in CUES:
+            names = list(CUES)
+            self._prefetch_cues(names[names.index(name) + 1 :])
 
     def speak(self, line_id: str) -> None:
         """A line begins: the voice of the one before ends, and a file named after this line's id plays."""
@@ -174,6 +177,11 @@ class Mixer:
         self._sounds.close()
 
     # Details
+
+    def _prefetch_cues(self, names: list[str]) -> None:
+        """Decode what cues to come will play, so that each sounds on its word."""
+        for name in sounds_of({name: CUES[name] for name in names}):
+            self.prefetch(name)
 
     def _muffle(self, seconds: float) -> None:
         track = self._channel("music").track

@@ -28,7 +28,7 @@ label purple:
     "Then {cue=wisp}slowly, from a tube that he’d taken for a drain, a thread of something let itself out into the air."
 
     play music "wisp.ogg" fadein 3.0 if_changed
-    play ambience "gas_loop.ogg" fadein 5.0 volume 0.15 if_changed
+    play ambience "gas_loop.ogg" fadein 5.0 volume 0.15
     gas wisp over 6
 
     "It was purplish. It hung in front of the pipe as if it had been told to wait."
@@ -38,7 +38,7 @@ label purple:
     "It was a {cue=pour}prayer, answered, and it was a curse, and there was the one pipe for both."
 
     play music "pour.ogg" fadein 3.0 if_changed
-    play ambience "gas_loop.ogg" fadein 9.0 volume 0.6 if_changed
+    play ambience "gas_loop.ogg" fadein 9.0 volume 0.6
     gas pour over 8
 
     "It put on weight. It rolled down over the lip and felt its way along the floor, and curled around the feet of the tank."
@@ -61,7 +61,7 @@ label purple:
 
     "It went on coming, in no hurry, to {cue=fill}fill the room."
 
-    play ambience "gas_loop.ogg" fadein 3.0 if_changed
+    play ambience "gas_loop.ogg" fadein 3.0
     gas fill over 6
     scene lab purple
     show clark tender at left
@@ -73,7 +73,7 @@ label purple:
     "He reached around, and found her face, and {cue=kiss}kissed her."
 
     play music "kiss.ogg" fadein 0.5 if_changed
-    play ambience "gas_loop.ogg" fadein 1.0 volume 0.25 if_changed
+    play ambience "gas_loop.ogg" fadein 1.0 volume 0.25
     gas kiss over 4
     window hide
     scene cg embrace with Dissolve(1.5)

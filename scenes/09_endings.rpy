@@ -21,7 +21,7 @@ label cold_switch:
     "Then {cue=wisp}slowly it came, a purplish thread, out of a tube that he’d taken for a drain."
 
     play music "wisp.ogg" fadein 3.0 if_changed
-    play ambience "gas_loop.ogg" fadein 5.0 volume 0.15 if_changed
+    play ambience "gas_loop.ogg" fadein 5.0 volume 0.15
     gas wisp over 6
     show chloe terrified at right with Dissolve(0.3)
 
@@ -32,7 +32,7 @@ label cold_switch:
     "It was somebody’s {cue=pour}prayer, it might be. It poured down the side of the machine and along the floor, and he stood where he was and let it have his boots."
 
     play music "pour.ogg" fadein 3.0 if_changed
-    play ambience "gas_loop.ogg" fadein 9.0 volume 0.6 if_changed
+    play ambience "gas_loop.ogg" fadein 9.0 volume 0.6
     gas pour over 8
 
     "She {cue=part}screamed."
@@ -43,7 +43,7 @@ label cold_switch:
 
     "She ran at him through it. Her arms came around him from the back and locked, and it went on coming to {cue=fill}fill the room."
 
-    play ambience "gas_loop.ogg" fadein 3.0 if_changed
+    play ambience "gas_loop.ogg" fadein 3.0
     gas fill over 6
     scene lab purple
     show clark hollow switch at left
@@ -158,19 +158,19 @@ label both_hands:
     "Then {cue=wisp}slowly, out of what he’d taken for a drain, came a purplish thread."
 
     play music "wisp.ogg" fadein 3.0 if_changed
-    play ambience "gas_loop.ogg" fadein 5.0 volume 0.15 if_changed
+    play ambience "gas_loop.ogg" fadein 5.0 volume 0.15
     gas wisp over 6
 
     "Neither of them had said a {cue=pour}prayer, so it was hard to tell who was being answered. It rolled down, and came along the floor to see who was there."
 
     play music "pour.ogg" fadein 3.0 if_changed
-    play ambience "gas_loop.ogg" fadein 9.0 volume 0.6 if_changed
+    play ambience "gas_loop.ogg" fadein 9.0 volume 0.6
     gas pour over 8
 
     "They sat down against the tank before it could make them. She got in under his arm, as on the couch. It went on coming, to {cue=fill}fill the room."
 
     play music "fill.ogg" fadein 0.3 if_changed
-    play ambience "gas_loop.ogg" fadein 3.0 if_changed
+    play ambience "gas_loop.ogg" fadein 3.0
     gas fill over 6
     scene lab purple
     show clark tender at left
@@ -184,7 +184,7 @@ label both_hands:
     "He turned her face up and {cue=kiss}kissed her."
 
     play music "kiss.ogg" fadein 0.5 if_changed
-    play ambience "gas_loop.ogg" fadein 1.0 volume 0.25 if_changed
+    play ambience "gas_loop.ogg" fadein 1.0 volume 0.25
     gas kiss over 4
     window hide
     scene cg embrace with Dissolve(1.5)
