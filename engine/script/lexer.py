@@ -43,6 +43,8 @@ PYTHON_STRING = re.compile(r"""u?r?f?(?:"(?:[^\\"]++|\\.)*+"|'(?:[^\\']++|\\.)*+
 # What matters when looking for the end of an expression: quotes, brackets, and what may end it.
 IN_EXPRESSION = re.compile(r"""["'()\[\]{}:,]""")
 CLOSERS = {"(": ")", "[": "]", "{": "}"}
+# Blocks in blocks. No story needs a tenth of it; beyond, Python would run out of stack.
+DEEPEST = 100
 
 
 class Grammar(Protocol):
@@ -74,6 +76,7 @@ class Lexer:
         self.init_offset = 0
         self.global_label: str | None = None
         self.monologue_delimiter = "\n\n"
+        self.depth = 0
 
     # Walking the block.
 
@@ -109,6 +112,9 @@ class Lexer:
     def sub_block(self, *, is_init: bool = False) -> Lexer:
         """Return a lexer for the lines under this one, standing before the first."""
         inner = Lexer(self.source, self.lines, self.index + 1, self.line.end, self.grammar)
+        inner.depth = self.depth + 1
+        if inner.depth > DEEPEST:
+            raise self.misread("blocks are nested too deeply here.", "Move what is inside to a label of its own.")
         inner.is_init = self.is_init or is_init
         inner.init_offset = self.init_offset
         inner.global_label = self.global_label

@@ -38,6 +38,19 @@ def parse(text: str, file: str) -> Parsed:
     return Parsed(statements, tuple(sorted(source.mistakes, key=lambda mistake: mistake.line)))
 
 
+def parse_bytes(data: bytes, file: str) -> Parsed:
+    """Parse a file as it lies on the disk. What is not UTF-8 is a mistake, and becomes a mark that stands for it."""
+    try:
+        return parse(data.decode("utf-8"), file)
+    except UnicodeDecodeError as error:
+        parsed = parse(data.decode("utf-8", "replace"), file)
+        number = data.count(b"\n", 0, error.start) + 1
+        line = data.split(b"\n")[number - 1].decode("utf-8", "replace")
+        column = line.find("\ufffd")
+        mistake = Mistake(file, number, column, line, "this is not UTF-8.", "Let your editor save the file as UTF-8.")
+        return Parsed(parsed.statements, (mistake, *parsed.mistakes))
+
+
 # By first word, then by second; "" where the second word is not one of the statement's own.
 STATEMENTS: dict[str, dict[str, ParseStatement]] = {
     "label": {"": flow.parse_label},

@@ -121,8 +121,10 @@ def parse_text(source: str, report: Report | None = None) -> Text:
 
 
 def plain(text: Text) -> str:
-    """Return the characters alone: what is counted, searched and read aloud."""
-    return "".join(segment.text for segment in text if isinstance(segment, Run))
+    """Return the characters alone: what is counted, searched and read aloud. A picture in the text is one of them."""
+    return "".join(
+        segment.text if isinstance(segment, Run) else "\ufffc" for segment in text if isinstance(segment, Run | Inset)
+    )
 
 
 class _TextReading:
