@@ -200,7 +200,7 @@ class Telling:
     def speaker_asked(self, who: Character | str | None) -> Character:
         if isinstance(who, Character):
             return who
-        narrator = self.story.speech.character(None)
+        narrator: Character = self.story.speech.character(None)
         return narrator if who is None else replace(narrator, name=str(who))
 
     def statement_before(self, moment: Moment) -> script.Statement:

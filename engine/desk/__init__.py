@@ -1,0 +1,1 @@
+"""What a writer's desk has: the commands that check, tell and count a story without showing it."""
