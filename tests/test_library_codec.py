@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import math
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.displayables import Composite, ImageFile, Moved, Named, Null, Solid, TextPicture, Unknown
@@ -144,10 +145,9 @@ JSON = st.recursive(
 )
 
 
+@settings(max_examples=50)
 @given(written=JSON, hint=st.sampled_from([GameState, StageState, SoundState, Sprite, Motion]))
 def test_any_json_is_either_read_or_refused(written: Any, hint: Any) -> None:
-    import json
-
     try:
         value = loads(json.dumps(written), hint)
     except Unreadable:
@@ -162,6 +162,7 @@ VALUES = NUMBERS | st.text() | st.booleans() | st.none() | st.lists(NUMBERS | st
 PROPERTIES = st.lists(st.tuples(st.text(max_size=5), VALUES), max_size=3).map(tuple)
 
 
+@settings(max_examples=30)
 @given(st.builds(Sprite, tag=st.text(), base=PROPERTIES, since=FLOATS, zorder=st.integers(-9, 9)))
 def test_any_sprite_comes_back_equal(sprite: Sprite) -> None:
     assert loads(dumps(sprite, Sprite), Sprite) == sprite
