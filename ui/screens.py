@@ -117,6 +117,11 @@ class Screens:
         self._stack[-1].screen.update(dt)
         return self.is_dirty
 
+    def redraw(self) -> None:
+        """Have the top screen drawn whole again: the window has lost what was on it."""
+        if self._stack:
+            self._stack[-1].screen.is_dirty = True
+
     @property
     def is_dirty(self) -> bool:
         if not self._stack:
