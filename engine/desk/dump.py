@@ -51,8 +51,9 @@ KINDS: dict[type[Statement], str] = {
 }
 
 
-def dump(paths: Sequence[str], out: str | None = None) -> int:
+def dump(files: Sequence[str | Path], out: str | Path | None = None) -> int:
     """Dump scripts: one to standard output, or any number as files under `out`. Return the exit status."""
+    paths = [str(file) for file in files]
     if out is None and len(paths) != 1:
         print("dump: say with --out in which folder to write, or name one file only.", file=sys.stderr)
         return 2
@@ -166,7 +167,7 @@ def _definition_fields(statement: Statement) -> Record:
         case script.TranslateBlock(identifier=identifier, language=language):
             return {"identifier": identifier, "language": language}
         case script.TranslateStrings(language=language, strings=strings):
-            pairs = [{"old": old, "new": new, "line": line} for old, new, line in strings]
+            pairs = [_kept({"old": old, "new": new, "line": line}) for old, new, line in strings]
             return {"language": language, "strings": pairs}
         case script.TranslatePython(language=language):
             return {"language": language}
