@@ -15,6 +15,9 @@ from stage.atl import Pose, length, play
 from stage.images import Images, Picture
 from stage.placement import BOTTOM_CENTER, Placement, Values, place, spread_all
 
+# How much of a figure, from its top, is head: the pictures are cut at the hips.
+HEAD_SHARE = 0.34
+
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
@@ -56,6 +59,7 @@ class Actor:
         self._shown: tuple[object, ...] | None = None
         self._length = inf
         self._leaves_in: float | None = None
+        self._face: tuple[Drawn, Rect] | None = None
 
     @property
     def rect(self) -> Rect:
@@ -100,6 +104,16 @@ class Actor:
         """Look again even if nothing moves: the window has changed."""
         self._shown = None
 
+    @property
+    def face(self) -> Rect | None:
+        """Where its head is on the viewport; None if this is no figure. Gas never covers it."""
+        drawn = self.drawn
+        if drawn is None or drawn.is_opaque:
+            return None
+        if self._face is None or self._face[0] is not drawn:
+            self._face = drawn, _head(drawn.surface)
+        return self._face[1].move(self.rect.topleft)
+
     def paint(self, target: Surface) -> None:
         if self.drawn is not None:
             self.drawn.paint(target, self.shift)
@@ -116,6 +130,12 @@ class Actor:
         steps.append((self.sprite.base, None))
         steps += [((), motion) for motion in self.sprite.motions]
         return picture, steps
+
+
+def _head(surface: Surface) -> Rect:
+    """Return the head of a figure: what is in its topmost part, which no lifted arm reaches."""
+    top = Rect(0, 0, surface.get_width(), max(1, round(surface.get_height() * HEAD_SHARE)))
+    return surface.subsurface(top).get_bounding_rect()
 
 
 def hash_of(sprite: Sprite) -> int:

@@ -1,36 +1,151 @@
-"""The gas in the room, behind and before the people, driven by the state's gas and by cues on their words."""
+"""The gas in the room, behind and before the people, driven by the state's gas and by cues on their words.
+
+The fluid moves thirty times a second; its step and the layer before the people take one frame, the layer behind them
+the next, so that no frame bears both. numpy and the fluid are imported when there is gas.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
+import pygame
 from pygame import Rect, Surface
 
 from engine.preferences import Preferences
 from engine.state import Gas
-from stage.facts import Facts
+from stage.facts import Facts, Point
+from stage.gas_levels import LEVELS, SECONDS_OF_CUE, Level, between
 from stage.images import Name
+
+if TYPE_CHECKING:
+    from stage.gas_simulation import Simulation
+
+STEP_SECONDS = 1 / 30
+# Where there is gas, by the first word of the picture's name; elsewhere it is out of sight.
+ROOMS = {"lab": "room", "corridor": "door", "cg": "door"}
+# A picture of its own, of people in the same gas: it only passes before them.
+EMBRACE = ("cg", "embrace")
+# What is seen of which fluid, and where its tube is.
+Room = tuple[str, str, Point]
 
 
 class GasLayers:
-    """Owns the fluid and its two layers."""
+    """Owns the simulation while there is gas in the picture."""
+
+    def __init__(self) -> None:
+        self._gas = Gas()
+        self._is_settled = True
+        self._room: Room | None = None
+        self._simulated_in: tuple[str, Point] | None = None
+        self._whole = Rect(0, 0, 1, 1)
+        self._simulation: Simulation | None = None
+        self._faces: tuple[Rect, ...] = ()
+        self._left_over = 0.0
+        self._is_odd = False
+        self._back: Surface | None = None
+        self._front: Surface | None = None
 
     def settle(self, gas: Gas, seconds: float) -> None:
         """Be as far as the gas is at this second of the story."""
+        self._gas = gas
+        self._forget()
 
     def change(self, gas: Gas, seconds: float) -> None:
-        """Go where the state's gas goes from now on."""
+        """Go where the state's gas goes from now on; where a cue has begun that already, it goes on."""
+        if gas.level != self._gas.level:
+            self._gas = replace(gas, since=seconds)
+        elif gas.over != self._gas.over:
+            self._gas = replace(gas, since=self._gas.since, before=self._gas.before)
 
     def fire(self, cue: str, seconds: float) -> None:
         """A cue fires on its word; the statement that names the level follows."""
+        if cue in SECONDS_OF_CUE and cue != self._gas.level:
+            self._gas = replace(self._gas, level=cue, before=self._gas.level, over=SECONDS_OF_CUE[cue], since=seconds)
 
     def place(self, ground: Name, facts: Facts, size: tuple[int, int]) -> bool:
         """Be in this picture; True if that changes what is seen."""
-        return False
+        room = self._room_in(ground, facts)
+        if room == self._room and size == self._whole.size:
+            return False
+        if size != self._whole.size or (room is not None and self._simulated_in not in (None, room[1:])):
+            self._forget()
+        self._room, self._whole = room, Rect((0, 0), size)
+        self._back = self._front = None
+        return True
+
+    def keep_free(self, faces: Iterable[Rect]) -> None:
+        """Nothing is to cover these parts of the picture."""
+        self._faces = tuple(faces)
+
+    def _room_in(self, ground: Name, facts: Facts) -> Room | None:
+        """The gas of the lab is seen in the lab and round the two of them, that under the door in the corridor."""
+        if ground[:2] == EMBRACE and self._simulated_in is not None:
+            return ("embrace", *self._simulated_in)
+        kind = ROOMS.get(ground[0]) if ground else None
+        if kind is None or facts.tube is None or (kind == "door") != (self._gas.level == "door"):
+            return None
+        return kind, kind, facts.tube
+
+    def _forget(self) -> None:
+        """The simulation starts anew when it is wanted, as full as the level says."""
+        self._simulation, self._simulated_in, self._is_settled = None, None, True
+        self._back = self._front = None
+
+    @property
+    def is_seen(self) -> bool:
+        return self._room is not None and (self._gas.level != "none" or self._simulation is not None)
+
+    def level(self, seconds: float) -> Level:
+        before, after = (LEVELS.get(name, LEVELS["none"]) for name in (self._gas.before, self._gas.level))
+        share = 1.0 if self._gas.over <= 0 else (seconds - self._gas.since) / self._gas.over
+        return between(before, after, share)
 
     def update(self, dt: float, seconds: float, preferences: Preferences) -> Iterable[Rect]:
-        return ()
+        """Let the gas move; yield the whole picture when both layers are new."""
+        if not self.is_seen or self._room is None:
+            return
+        self._left_over = min(self._left_over + dt, 2 * STEP_SECONDS)
+        if self._simulation is None:
+            self._simulation = self._begun()
+        if self._back is None:
+            self._simulation.update(self.level(seconds), seconds, self._free_parts)
+            self._back, self._front = self._simulation.back(), self._simulation.front()
+            yield self._whole
+        elif self._is_odd:
+            self._is_odd = False
+            self._back = self._simulation.back()
+            yield self._whole
+        elif self._left_over >= STEP_SECONDS - 1e-6:
+            self._left_over -= STEP_SECONDS
+            self._is_odd = True
+            self._simulation.step(self.level(seconds), seconds - self._gas.since, self._gas.level)
+            self._simulation.update(self.level(seconds), seconds, self._free_parts)
+            self._front = self._simulation.front()
 
-    def paint_back(self, scene: Surface) -> None: ...
+    def paint_back(self, scene: Surface) -> None:
+        if self._back is not None and self._room is not None and self._room[0] != "embrace":
+            scene.blit(self._back, (0, 0), special_flags=pygame.BLEND_PREMULTIPLIED)
 
-    def paint_front(self, scene: Surface) -> None: ...
+    def paint_front(self, scene: Surface) -> None:
+        if self._front is not None:
+            scene.blit(self._front, (0, 0), special_flags=pygame.BLEND_PREMULTIPLIED)
+
+    @property
+    def _free_parts(self) -> tuple[Rect, ...]:
+        if self._room is not None and self._room[0] == "embrace":
+            return (self._whole.scale_by(0.5, 1.2),)
+        return self._faces
+
+    def _begun(self) -> Simulation:
+        from stage.gas_simulation import Simulation
+
+        assert self._room is not None
+        _, kind, tube = self._room
+        simulation = Simulation(kind, tube, self._gas.seed, self._whole.size)
+        if self._is_settled:
+            simulation.settle(self._gas.level)
+        self._is_settled = False
+        self._simulated_in = (kind, tube)
+        return simulation

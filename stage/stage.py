@@ -182,6 +182,8 @@ class Stage:
         self._dirty += self._television.place(self._state, found, self._scale)
         ground = self._cast.ground
         name = ground.sprite.name if ground is not None else ()
+        faces = (actor.face for actor in self._cast.on("master") if actor is not ground)
+        self._gas.keep_free(face for face in faces if face is not None)
         self._mark_if(self._gas.place(name, self._facts_of(ground), self._whole.size))
 
     def _facts_of(self, actor: Actor | None) -> Facts:

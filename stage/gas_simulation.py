@@ -1,0 +1,84 @@
+"""One room's gas: the fluid, its ink, who moves through it, and whose face must stay free."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+from pygame import Rect, Surface
+
+from stage.facts import Point
+from stage.gas_fluid import Field, Fluid, Push, Source, f4, tiling_noise
+from stage.gas_ink import Ink
+from stage.gas_levels import LEVELS, Level
+from stage.viewport import CANVAS_HEIGHT, CANVAS_WIDTH
+
+# How long she takes to run to him, and from where to where (fractions of the width).
+RUN_SECONDS = 1.1
+RUN_FROM, RUN_TO = 0.86, 0.52
+# What a load without key frames waits for at most.
+SETTLING_STEPS = 60
+
+
+class Simulation:
+    """Owns the fluid and the ink for one place at one window size."""
+
+    def __init__(self, kind: str, tube: Point, seed: int, size: tuple[int, int]) -> None:
+        x, y = tube[0] / CANVAS_WIDTH, tube[1] / CANVAS_HEIGHT
+        if kind == "door":
+            source = Source(x, y, across=0.0, down=1.0, width=0.11, height=0.012, ceiling=y - 0.01)
+        else:
+            source = Source(x, y, across=-1.0 if x > 0.5 else 1.0)
+        self.fluid = Fluid(source, seed)
+        self.ink = Ink(self.fluid.width, self.fluid.height, size, seed)
+        self.ink.light_from(x, y)
+        self._size = size
+        rows = (np.arange(self.fluid.height, dtype=f4)[:, None] + f4(0.5)) / self.fluid.height
+        # Before the people it lies low: what is near the reader is at the foot of the picture.
+        low = np.clip((rows - f4(0.42)) / f4(0.4), 0, 1) ** f4(1.2)
+        self._low: Field = np.broadcast_to(low, self.fluid.density.shape).astype(f4)
+        noise = tiling_noise(self.fluid.width, self.fluid.height, seed + 9, ((3, 1.0), (7, 0.6)))
+        self._gaps: Field = np.tile(np.clip(0.62 + 0.34 * noise, 0, 1).astype(f4), (2, 2))
+        self._faces: tuple[Rect, ...] | None = None
+        self._free: Field = np.ones_like(self._low)
+
+    def settle(self, name: str) -> None:
+        level = LEVELS.get(name, LEVELS["none"])
+        for _ in range(SETTLING_STEPS):
+            self.fluid.step(level)
+
+    def step(self, level: Level, elapsed: float, name: str) -> None:
+        push = None
+        if name == "part" and 0.0 <= elapsed < RUN_SECONDS:
+            way = elapsed / RUN_SECONDS
+            push = Push(RUN_FROM + (RUN_TO - RUN_FROM) * way, 0.74, speed=(RUN_TO - RUN_FROM) / RUN_SECONDS)
+        self.fluid.step(level, push)
+
+    def update(self, level: Level, seconds: float, faces: tuple[Rect, ...]) -> None:
+        """Make the picture of both layers from the fluid as it is."""
+        if faces != self._faces:
+            self._faces, self._free = faces, self._kept_free(faces)
+        right, down = int(seconds * 5) % self.fluid.width, int(seconds * 3) % self.fluid.height
+        gaps = self._gaps[down : down + self.fluid.height, right : right + self.fluid.width]
+        front = self._low * gaps
+        front *= self._free
+        front *= f4(level.front * 1.25)
+        self.ink.update(self.fluid, front, seconds)
+
+    def back(self) -> Surface:
+        return self.ink.cut(0)
+
+    def front(self) -> Surface:
+        return self.ink.cut(1)
+
+    def _kept_free(self, faces: Iterable[Rect]) -> Field:
+        """Return 0 over faces and 1 elsewhere, with a soft way between."""
+        free = np.ones_like(self._low)
+        x = (np.arange(self.fluid.width, dtype=f4) + f4(0.5)) / self.fluid.width * self._size[0]
+        y = ((np.arange(self.fluid.height, dtype=f4) + f4(0.5)) / self.fluid.height * self._size[1])[:, None]
+        for face in faces:
+            away = np.sqrt(
+                ((x - face.centerx) / max(1, face.w / 2)) ** 2 + ((y - face.centery) / max(1, face.h / 2)) ** 2
+            )
+            free = np.minimum(free, np.clip((away - f4(1.0)) / f4(0.5), 0, 1).astype(f4))
+        return free
