@@ -14,7 +14,7 @@ label basic_channels:
     tv channel anchor
     window auto
 
-    "The set was black and white, with a handle on top for taking it on picnics. It got the basic channels: the Republic, the Republic with a choir, and snow."
+    "The set was black and white. It was sold as a portable, and for Clark it was. It got the basic channels: the Republic, the Republic with a choir, and snow."
     "That was enough. Whatever became of Lex would become of him on there."
     "A man called Rick sat at a desk and read out the price of bread, and was pleased with it."
 

@@ -41,7 +41,7 @@ label steel:
 
     play sound "cloth.ogg"
 
-    "He took her by the shoulders. He lifted her, the way you lift the glass off a lamp, and stood her to one side, where there was carpet."
+    "He took her by the shoulders. He lifted her, the way you lift the glass off a lamp, and stood her to one side, where there was rug."
     "Then he was through the door, and walking."
 
     window hide
