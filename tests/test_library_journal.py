@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from engine.library import Library, Said
-from engine.state import GameState, Place, StageState
+from engine.state import Place
+from tests.library_story import line, lines_of, read
 
 
 @pytest.fixture
@@ -22,23 +23,6 @@ def library(folder: Path) -> Iterator[Library]:
     library = Library.open(folder)
     yield library
     library.close()
-
-
-def line(number: int) -> tuple[GameState, Said]:
-    """The checkpoint and the line of an imagined story."""
-    line_id = f"lab_{number:08x}"
-    stage = StageState(tv="static" if number // 3 % 2 else "off")
-    state = GameState(Place("lab", number, line_id), stage=stage, seconds=number * 2.0, chapter=("The Switch", 6))
-    return state, Said("Clark", f"Line {number}.", line_id)
-
-
-def read(library: Library, *numbers: int) -> list[int]:
-    return [library.record(*line(number)) for number in numbers]
-
-
-def lines_of(library: Library) -> list[int]:
-    journal = library.journal()
-    return [state.place.offset for state in journal.checkpoints] if journal else []
 
 
 def said_in(library: Library) -> list[str]:

@@ -104,8 +104,10 @@ def move_head(connection: sqlite3.Connection, session: int, handle: int, tip: in
 
 
 def newest_head(connection: sqlite3.Connection) -> int | None:
-    row = connection.execute("SELECT checkpoint FROM heads ORDER BY touched DESC LIMIT 1").fetchone()
-    return row[0] if row and isinstance(row[0], int) else None
+    row = connection.execute(
+        "SELECT c.id FROM heads JOIN checkpoints c ON c.id = heads.checkpoint ORDER BY touched DESC LIMIT 1"
+    ).fetchone()
+    return row[0] if row else None
 
 
 def read_journal(connection: sqlite3.Connection, handle: int) -> Journal:

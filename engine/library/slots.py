@@ -11,7 +11,7 @@ import sqlite3
 from dataclasses import dataclass
 from typing import Any
 
-from engine.library.checkpoints import read_state
+from engine.library.checkpoints import newest_head, read_state
 from engine.library.codec import Unreadable
 
 SLOT = re.compile(r"[a-z0-9]{1,12}-[0-9]{1,4}")
@@ -128,12 +128,12 @@ def shelve_other_heads(connection: sqlite3.Connection) -> None:
 
     A game that is still running writes its head again at its next line.
     """
-    heads = connection.execute("SELECT session, checkpoint FROM heads ORDER BY touched DESC").fetchall()
-    newest = heads[0][1] if heads else None
-    for session, checkpoint in reversed(heads[1:]):
-        connection.execute("DELETE FROM heads WHERE session = ?", (session,))
+    heads = connection.execute("SELECT session, checkpoint FROM heads ORDER BY touched").fetchall()
+    newest = newest_head(connection)
+    for session, checkpoint in heads:
         if checkpoint == newest:
             continue
+        connection.execute("DELETE FROM heads WHERE session = ?", (session,))
         try:
             save_rolling(connection, "auto", checkpoint, None, None)
         except Unreadable:

@@ -210,9 +210,11 @@ class Writer:
 def _outcome(job: Job, connection: sqlite3.Connection) -> tuple[Job, Any, BaseException | None]:
     try:
         return job, job.run(connection), None
-    except sqlite3.Error:
-        raise
-    except Exception as mistake:  # handed to whoever waits for the job, or raised by the library's next call
+    except Exception as mistake:
+        # The file's trouble (Operational, or the bare kind) ends the transaction; any other mistake is this job's own,
+        # told to whoever waits for it, or raised by the library's next call.
+        if isinstance(mistake, sqlite3.OperationalError) or type(mistake) is sqlite3.DatabaseError:
+            raise
         return job, None, mistake
 
 
