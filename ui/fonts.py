@@ -40,7 +40,7 @@ class Fonts:
     """Every font in use. Make one for the program: it outlives window sizes and preferences."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
         self._open: dict[tuple[str, int], pygame.font.Font] = {}
         if not pygame.font.get_init():
             pygame.font.init()
@@ -53,5 +53,5 @@ class Fonts:
         file = FILES[face][bold + 2 * italic]
         font = self._open.get((file, size))
         if font is None:
-            font = self._open[file, size] = pygame.font.Font(self._folder / f"{file}.woff2", size)
+            font = self._open[file, size] = pygame.font.Font(self.folder / f"{file}.woff2", size)
         return font

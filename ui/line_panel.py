@@ -30,7 +30,10 @@ HIGH_CONTRAST_OPACITY = 1.0
 class LinePanel:
     """The sheet with the current line, and its marker."""
 
-    def __init__(self, viewport: pygame.Rect, preferences: Preferences, fonts: Fonts) -> None:
+    def __init__(
+        self, viewport: pygame.Rect, preferences: Preferences, fonts: Fonts, *, box_lines: int = BOX_LINES
+    ) -> None:
+        self._box_lines = box_lines
         self.sheet = Sheet()
         self.marker = Sheet()
         self.find_inset: FindInset | None = None
@@ -119,7 +122,7 @@ class LinePanel:
     def _box(self) -> pygame.Rect:
         view = self._viewport
         padding = self._padding()
-        text_height = BOX_LINES * round(self._text_font_linesize() * self._preferences.line_spacing)
+        text_height = self._box_lines * round(self._text_font_linesize() * self._preferences.line_spacing)
         height = min(text_height + 2 * padding, round(view.height * BOX_HIGHEST))
         side = round(view.width * BOX_SIDE)
         bottom = view.top + round(view.height * BOX_BOTTOM)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from engine.intents import PlayerIntent
+from engine.preferences import Preferences
 
 
 class Request(Enum):
@@ -46,4 +47,18 @@ class Confirmed:
     what: object
 
 
-PlayerRequest = Request | Closed | Confirmed | PlayerIntent
+@dataclass(frozen=True, slots=True)
+class SetPreferences:
+    """Let these hold from now on, and keep them."""
+
+    preferences: Preferences
+
+
+@dataclass(frozen=True, slots=True)
+class TryVolume:
+    """Play something short on this bus."""
+
+    bus: str
+
+
+PlayerRequest = Request | Closed | Confirmed | SetPreferences | TryVolume | PlayerIntent

@@ -40,6 +40,9 @@ class Screen:
         """See the event itself, for elements that read the devices on their own."""
         return None
 
+    def show(self, is_shown: bool) -> None:
+        """Another screen comes to lie over this one, or goes."""
+
     def wants_keys(self) -> bool:
         """Whether the player is typing: then keys are letters, not signals, but for Escape, Enter and Tab."""
         return False

@@ -6,6 +6,7 @@ While one is open the game stands still; the picture it had stays, darkened, beh
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -36,6 +37,8 @@ MAKERS: dict[str, Callable[..., Screen]] = {
     "confirm": message_screen.confirm,
     "trouble": message_screen.trouble,
 }
+# Those made of pygame_gui, which is imported when the first of them is opened: module and class.
+GUI_SCREENS = {"preferences": ("ui.preferences_screen", "PreferencesScreen")}
 
 
 @dataclass(slots=True)
@@ -50,6 +53,10 @@ class Screens:
     def __init__(self, window_size: tuple[int, int], preferences: Preferences, fonts: Fonts) -> None:
         self._window = Window(window_size, preferences, fonts)
         self._stack: list[_Open] = []
+        # Screens made of pygame_gui that are closed now; opened again, they are given their values by `renew`.
+        self._kept: dict[str, Any] = {}
+        # `ui.gui.Gui`, which is not imported here.
+        self._gui: Any = None
         self._notices = Notices(self._window.viewport, preferences, fonts)
 
     @property
@@ -63,17 +70,49 @@ class Screens:
 
     def open(self, name: str, **values: Any) -> None:
         """Open a screen over what is there; its values are those its maker takes."""
-        self._stack.append(_Open(name, MAKERS[name](self._window, **values)))
+        if self._stack:
+            self._stack[-1].screen.show(False)
+        self._stack.append(_Open(name, self._make(name, values)))
+
+    def warm(self) -> None:
+        """Import what the later screens need, while the player looks at the title."""
+        if self._gui is None:
+            self._gui = importlib.import_module("ui.gui").Gui(self._window)
+
+    def _make(self, name: str, values: dict[str, Any]) -> Screen:
+        if name not in GUI_SCREENS:
+            return MAKERS[name](self._window, **values)
+        if name in self._kept:
+            kept: Screen = self._renewed(self._kept.pop(name), values)
+            return kept
+        self.warm()
+        module, class_name = GUI_SCREENS[name]
+        made: Screen = getattr(importlib.import_module(module), class_name)(self._window, self._gui, **values)
+        return made
+
+    def _renewed(self, kept: Any, values: dict[str, Any]) -> Any:
+        kept.fit(self._window)
+        kept.renew(**values)
+        kept.show(True)
+        return kept
 
     def close(self) -> None:
         """Close the top one. What is under it is shown as it was."""
         if self._stack:
-            self._stack.pop()
+            self._put_away(self._stack.pop())
         if self._stack:
+            self._stack[-1].screen.show(True)
             self._stack[-1].screen.is_dirty = True
 
     def close_all(self) -> None:
-        self._stack.clear()
+        while self._stack:
+            self._put_away(self._stack.pop())
+
+    def _put_away(self, entry: _Open) -> None:
+        """Screens that took long to make are kept for the next time."""
+        entry.screen.show(False)
+        if entry.name in GUI_SCREENS:
+            self._kept[entry.name] = entry.screen
 
     def notice(self, text: str) -> None:
         self._notices.show(text)
