@@ -38,6 +38,8 @@ class Interpreter:
         self.cursor = -1
         self.presented: Presented | None = None
         self.pending: GameState | None = None
+        # The checkpoint of the Python block that asks the player for something.
+        self.before_asked: GameState | None = None
         self.telling = Telling(story)
         self.handlers: dict[type, Callable[[Any], Presented | None]] = {
             script.Say: self.say,
@@ -126,7 +128,7 @@ class Interpreter:
         self.story.chance.number = state.chance
         self.story.asked.take()
         self.moment.step = step
-        self.telling.standing = None
+        self.telling.standing = self.before_asked = None
         return self.run()
 
     # The loop
@@ -228,8 +230,11 @@ class Interpreter:
             self.moment.step = calling.step_of(self.story, leave.label, statement)
 
     def python(self, python: script.Python) -> None:
+        # If it asks for a line or a pause, going back there runs it again.
+        self.checkpoint()
         self.story.run_python(python)
         self.moment.step += 1
+        self.before_asked, self.pending = self.pending, None
 
     # Pictures and commands
 
@@ -260,9 +265,9 @@ class Interpreter:
     def asked(self) -> Presented | None:
         """Do what a Python block asked for, one thing after another, until one needs the player."""
         while self.story.asked.queue:
-            self.checkpoint()
             presented = self.telling.asked(self.moment)
             if presented is not None:
+                self.pending, self.before_asked = self.before_asked, None
                 return presented
         return None
 

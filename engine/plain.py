@@ -77,6 +77,8 @@ class Writer:
                 return {"ours": type(value).__name__, "fields": self.fields(value)}
             case bytes():
                 return {"bytes": value.hex()}
+            case type() if value in self.classes:
+                return {"class": self.classes[value]}
             case _:
                 return {"kept": self.keep(value)}
 
@@ -133,6 +135,8 @@ class Reader:
                 return self.ours(plain, self.makers[name], fields)
             case {"enum": str(name), "name": str(member)}:
                 return self.remember(plain, self.member(self.known(name), member))
+            case {"class": str(name)}:
+                return self.remember(plain, self.known(name))
             case {"again": int(number)} if number in self.met:
                 return self.met[number]
             case {"float": "nan" | "inf" | "-inf" as text}:

@@ -167,7 +167,10 @@ class Store:
     def settle(self) -> None:
         """Take what is there now as the base: init is over."""
         writer = Writer(self.classes(), self.keep)
-        self.base = {name: dict(variables) for name, variables in self.state_namespaces()}
+        self.base = {
+            store: {name: value for name, value in variables.items() if not name.startswith("__")}
+            for store, variables in self.state_namespaces()
+        }
         self.base_plain = {}
         for store, variables in self.base.items():
             for name, value in variables.items():
@@ -200,11 +203,13 @@ class Store:
     ) -> list[tuple[str, Plain]]:
         found: list[tuple[str, Plain]] = []
         for name, value in variables.items():
+            if name.startswith("__"):
+                continue
             whole = f"{store}.{name}"
-            if value is base.get(name, base) and whole not in self.base_plain:
+            if whole not in self.base_plain and is_unchanged(value, base.get(name, base)):
                 continue
             plain = writer.write(value)
-            if whole not in self.base_plain or plain != self.base_plain[whole] or value is not base.get(name, base):
+            if whole not in self.base_plain or plain != self.base_plain[whole]:
                 found.append((whole, plain))
         found += [(f"{store}.{name}", {"deleted": True}) for name in base if name not in variables]
         return found
@@ -252,7 +257,7 @@ class Store:
         reader = Reader(named, self.kept_value, self.makers)
         for store, variables in self.state_namespaces():
             base = self.base.get(store, {})
-            for name in [name for name in variables if name not in base]:
+            for name in [name for name in variables if name not in base and not name.startswith("__")]:
                 del variables[name]
             variables.update(base)
         for whole, plain in self.base_plain.items():
@@ -293,6 +298,11 @@ class Store:
     def remove(self, whole: str) -> None:
         store, _, name = whole.rpartition(".")
         self.namespace(store).pop(name, None)
+
+
+def is_unchanged(value: object, base: object) -> bool:
+    """Whether a value that cannot change by itself is still what it was; a restored text is equal, not the same."""
+    return value is base or (type(value) in ATOMS and type(value) is type(base) and value == base)
 
 
 def is_mutable(value: object) -> bool:

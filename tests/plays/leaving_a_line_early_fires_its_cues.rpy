@@ -1,0 +1,4 @@
+label start:
+    "The vents {cue=pour}open."
+    "You cough."
+    return
