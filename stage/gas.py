@@ -36,6 +36,8 @@ class GasLayers:
 
     def __init__(self) -> None:
         self._gas = Gas()
+        # What the state said last: a cue may have gone ahead of it.
+        self._told = self._gas
         self._is_settled = True
         self._room: Room | None = None
         self._simulated_in: tuple[str, Point] | None = None
@@ -49,15 +51,16 @@ class GasLayers:
 
     def settle(self, gas: Gas, seconds: float) -> None:
         """Be as far as the gas is at this second of the story."""
-        self._gas = gas
+        self._gas = self._told = gas
         self._forget()
 
     def change(self, gas: Gas, seconds: float) -> None:
         """Go where the state's gas goes from now on; where a cue has begun that already, it goes on."""
-        if gas.level != self._gas.level:
-            self._gas = replace(gas, since=seconds)
-        elif gas.over != self._gas.over:
-            self._gas = replace(gas, since=self._gas.since, before=self._gas.before)
+        if gas == self._told:
+            return
+        is_begun = gas.level == self._gas.level
+        self._gas = replace(gas, since=self._gas.since, before=self._gas.before) if is_begun else gas
+        self._told = gas
 
     def fire(self, cue: str, seconds: float) -> None:
         """A cue fires on its word; the statement that names the level follows."""

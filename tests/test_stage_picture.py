@@ -1,0 +1,231 @@
+"""What the stage draws, when it draws at all, and how it gets from one picture to the next."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pygame import Rect
+from stage_set import CLOTH, FRAME, GREYS, greys, is_near, make_stage, person, run, scene
+
+from engine.displayables import ImageFile, Solid
+from engine.motion import Motion, Move, Repeat, Transition
+from engine.preferences import Preferences
+from engine.state import Sprite, StageState
+
+KINDS = (
+    *("dissolve", "fade", "pixellate", "move", "punch", "wipe", "slide", "slideaway", "push"),
+    *("iris", "blinds", "squares", "zoom", "image_dissolve", "never heard of it"),
+)
+
+
+def test_a_scene_shows_its_ground_and_people() -> None:
+    stage, window = make_stage()
+
+    stage.show(scene("hall", person("clark", 0.5)), 0.0)
+    stage.draw(window)
+
+    assert is_near(window, (5, 5), GREYS["hall"])
+    assert is_near(window, (160, 160), CLOTH)
+
+
+def test_nothing_is_drawn_while_nothing_moves() -> None:
+    stage, window = make_stage()
+    stage.show(scene("hall", person("clark", 0.5)), 0.0)
+    stage.update(FRAME)
+    stage.draw(window)
+
+    assert not stage.update(FRAME)
+    assert stage.draw(window) == []
+
+
+def test_a_new_face_paints_only_the_person() -> None:
+    stage, window = make_stage()
+    stage.show(scene("hall", person("clark", 0.0), person("chloe", 1.0)), 0.0)
+    stage.draw(window)
+
+    stage.change(scene("hall", person("clark", 0.0, picture=Solid("#0000"))), None)
+    rects = stage.draw(window)
+
+    assert rects
+    stage.show(scene("hall", person("chloe", 1.0)), 0.0)
+    stage.draw(window)
+    stage.change(scene("hall"), None)
+    changed = stage.draw(window)
+    assert all(Rect(160, 0, 160, 180).contains(rect) for rect in changed)
+
+
+def test_hiding_leaves_no_trace() -> None:
+    stage, window = make_stage()
+    stage.show(scene("hall"), 0.0)
+    stage.draw(window)
+    empty = greys(window)
+
+    stage.change(scene("hall", person("clark", 0.5)), Transition("dissolve", 0.5))
+    run(stage, window, 1.0)
+    stage.change(scene("hall"), Transition("move", 0.5, (("leave", "left"),)))
+    run(stage, window, 1.0)
+
+    assert (greys(window) == empty).all()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_transition_ends_in_the_new_picture(kind: str) -> None:
+    stage, window = make_stage()
+    old, new = scene("hall", person("clark", 0.0)), scene("lab dark", person("clark", 1.0), person("chloe", 0.0))
+    stage.show(new, 0.0)
+    stage.draw(window)
+    wanted = greys(window)
+    stage.show(old, 0.0)
+    stage.draw(window)
+
+    stage.change(new, Transition(kind, 0.5))
+    was_changing = stage.is_changing
+    run(stage, window, 0.6)
+
+    assert was_changing and not stage.is_changing
+    assert (greys(window) == wanted).all()
+
+
+def test_a_dissolve_is_half_way_in_the_middle() -> None:
+    stage, window = make_stage()
+    stage.show(scene("hall"), 0.0)
+    stage.draw(window)
+
+    stage.change(scene("couch"), Transition("dissolve", 1.0))
+    run(stage, window, 0.5)
+
+    assert is_near(window, (5, 5), 80)
+
+
+def test_a_click_finishes_a_transition() -> None:
+    stage, window = make_stage()
+    stage.show(scene("hall"), 0.0)
+    stage.change(scene("couch"), Transition("fade", 3.0))
+
+    stage.finish()
+    stage.draw(window)
+
+    assert is_near(window, (5, 5), GREYS["couch"])
+
+
+@pytest.mark.parametrize("preferences", [Preferences(transitions=False), Preferences(reduce_motion=True)])
+def test_who_wants_no_motion_gets_no_punch(preferences: Preferences) -> None:
+    stage, _ = make_stage(preferences=preferences)
+    stage.show(scene("hall"), 0.0)
+
+    stage.change(scene("couch"), Transition("punch", 0.3, (("distance", (15, 0)),)))
+
+    assert not stage.is_changing
+
+
+def test_a_motion_starts_at_a_change_and_is_over_after_a_load() -> None:
+    moving = person("clark", 0.0, motions=(Motion((Move("linear", 1.0, (("xpos", 1.0), ("xanchor", 1.0))),)),))
+    stage, window = make_stage()
+    stage.show(scene("hall"), 0.0)
+
+    stage.change(scene("hall", moving), None)
+    stage.draw(window)
+    starts_left = is_near(window, (75, 160), CLOTH)
+    stage.show(scene("hall", moving), 9.0)
+    stage.draw(window)
+
+    assert starts_left and is_near(window, (245, 160), CLOTH)
+
+
+def test_a_new_face_goes_on_moving_as_the_old_one_did() -> None:
+    swing = (Motion((Move("linear", 1.0, (("xpos", 1.0),)), Move("linear", 1.0, (("xpos", 0.0),)), Repeat())),)
+    stage, window = make_stage()
+    stage.show(scene("hall", person("clark", 0.0, motions=swing)), 0.0)
+    run(stage, window, 0.5)
+
+    stage.change(scene("hall", person("clark", 0.0, motions=swing, picture=ImageFile("chloe.png"))), None)
+
+    assert stage._cast.actors[1].elapsed == pytest.approx(0.5)
+
+
+def test_text_can_be_taken_off_the_picture_again() -> None:
+    stage, window = make_stage()
+    stage.show(scene("hall", person("clark", 0.5)), 0.0)
+    stage.draw(window)
+    before = greys(window)
+    window.fill((255, 0, 0), Rect(100, 120, 120, 50))
+
+    stage.restore(window, Rect(100, 120, 120, 50))
+
+    assert (greys(window) == before).all()
+
+
+def test_a_missing_picture_is_a_placeholder_and_a_sentence() -> None:
+    stage, window = make_stage()
+
+    stage.show(scene("hall", Sprite("lex", ("lex", "gone"))), 0.0)
+    stage.draw(window)
+    stage.show(scene("hall", Sprite("lex", ("lex", "gone"))), 0.0)
+
+    assert stage._images.trouble == ["There is no picture “lex gone”."]
+
+
+def test_a_broken_picture_is_a_placeholder_and_a_sentence(tmp_path: Path) -> None:
+    stage, window = make_stage(folder=tmp_path)
+    (tmp_path / "clark.png").write_bytes(b"not a picture")
+
+    stage.show(scene("hall", person("clark", 0.5)), 0.0)
+    stage.draw(window)
+
+    assert "clark.png could not be read" in stage._images.trouble[0]
+
+
+def test_pictures_made_ready_ahead_are_the_same() -> None:
+    stage, window = make_stage()
+    state = scene("hall", person("clark", 0.5))
+    stage.show(state, 0.0)
+    stage.draw(window)
+    direct = greys(window)
+
+    other, window = make_stage()
+    other.prepare((state,))
+    other.show(state, 0.0)
+    other.draw(window)
+    other.close()
+
+    assert (greys(window) == direct).all()
+
+
+def test_another_window_size_keeps_the_picture() -> None:
+    stage, window = make_stage(size=(400, 180))
+    stage.show(scene("hall", person("clark", 0.5)), 0.0)
+    stage.draw(window)
+
+    assert window.get_at((20, 90)).r == 0
+    assert is_near(window, (50, 90), GREYS["hall"])
+    assert is_near(stage.snapshot((160, 90)), (80, 80), CLOTH)
+
+
+def test_layers_are_painted_over_one_another() -> None:
+    stage, window = make_stage()
+    state = scene("hall", person("clark", 0.5))
+    over = replace(state, layers=(*state.layers, ("overlay", (Sprite("veil", picture=Solid("#fff")),))))
+
+    stage.show(over, 0.0)
+    stage.draw(window)
+
+    assert window.get_at((160, 160))[:3] == (255, 255, 255)
+
+
+def test_an_empty_stage_is_black() -> None:
+    stage, window = make_stage()
+
+    stage.show(StageState(), 0.0)
+    stage.draw(window)
+
+    assert not greys(window).any()
+
+
+def test_importing_the_stage_does_not_import_numpy() -> None:
+    code = "import sys, stage.stage; sys.exit('numpy' in sys.modules)"
+
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
