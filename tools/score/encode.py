@@ -26,8 +26,9 @@ def level(sound: Sound, target: Loudness | Peak) -> Sound:
         case Peak(dbfs):
             return sound * (dsp.db(dbfs) / float(np.abs(sound).max()))
         case Loudness(lufs):
-            for _ in range(3):
-                # The limiter takes a little; a second and third pass give it back.
+            sound = sound * dsp.db(lufs - meter.loudness(sound))
+            # The limiter takes a little; a second and third pass give it back.
+            for _ in range(3 if np.abs(sound).max() > dsp.db(CEILING_DB) else 0):
                 sound = dsp.limit(sound * dsp.db(lufs - meter.loudness(sound)), CEILING_DB)
             return sound
 

@@ -31,7 +31,7 @@ MUSIC = {
     "climax": Loudness(-18.0),
     "wisp": Loudness(-31.0),
     "pour": Loudness(-23.0),
-    "fill": Loudness(-15.5),
+    "fill": Loudness(-16.0),
     "kiss": Loudness(-22.0),
     "drift": Loudness(-24.0),
     "door": Loudness(-25.0),
@@ -78,7 +78,7 @@ VOICE = Loudness(-19.0)
 
 # Files that end where they begin.
 LOOPS = frozenset(
-    {"title", "kitchen", "vigil", "dread", "resolve", "wisp", "pour", "fill", "kiss", "drift"}
+    {"title", "kitchen", "vigil", "dread", "resolve", "wisp", "pour", "fill", "kiss", "drift", "credits"}
     | {"fill_muffled", "kiss_muffled", "heartbeat"}
     | {name for name in SOUND if name.endswith("_loop")}
 )

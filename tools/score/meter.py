@@ -82,3 +82,13 @@ def tail(sound: Sound) -> float:
 
 def clipped(sound: Sound) -> int:
     return int((np.abs(sound) >= 0.9999).sum())
+
+
+def report(sound: Sound, *, is_loop: bool) -> str:
+    """Return one line of what `sound` measures."""
+    line = f"{len(sound) / RATE:7.3f} s {loudness(sound):6.1f} LUFS {true_peak(sound):6.1f} dBTP"
+    line += f" offset {offset(sound):.5f} clipped {clipped(sound)}"
+    if is_loop:
+        found = seam(sound)
+        return f"{line} seam {found.step:.4f} of {found.usual:.4f}"
+    return f"{line} tail {tail(sound):.0f} dB"

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from tools.score.dsp import Sound
 from tools.score.effects import body, house, interface, lab, television
+from tools.score.pieces.jingle import news_jingle
 
 EFFECTS: dict[str, Callable[[], Sound]] = {
     make.__name__: make
@@ -20,6 +21,7 @@ EFFECTS: dict[str, Callable[[], Sound]] = {
         television.tv_volume_up,
         television.tv_static_loop,
         television.tv_murmur_loop,
+        news_jingle,
         lab.switch_click,
         lab.hum_stop,
         lab.lab_hum_loop,

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from tools.score import dsp, encode
+from tools.score import dsp, encode, meter
 from tools.score.dsp import RATE, Sound
 from tools.score.effects import EFFECTS
 from tools.score.levels import LOOPS, SOUND
@@ -23,5 +23,8 @@ def trimmed(sound: Sound) -> Sound:
     return sound[: int(np.flatnonzero(loud)[-1]) + round(0.03 * RATE)]
 
 
-def write(name: str) -> None:
-    encode.write(make(name), encode.ASSETS / "sound" / f"{name}.ogg")
+def write(name: str) -> str:
+    """Write the file and return what it measures."""
+    path = encode.ASSETS / "sound" / f"{name}.ogg"
+    encode.write(make(name), path)
+    return f"{meter.report(encode.read(path), is_loop=name in LOOPS)}  {path.stat().st_size / 1000:.0f} kB"

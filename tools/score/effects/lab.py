@@ -34,13 +34,13 @@ def lab_hum_loop() -> Sound:
 
 
 def hum_stop() -> Sound:
-    """The same hum running down, as a motor does."""
-    seconds = 2.2
-    pitch = curve(seconds, (0, 120), (0.1, 118), (1.6, 42), (seconds, 30))
+    """The same hum running down, as a motor does; quickly, because the silence after it is the point."""
+    seconds = 1.1
+    pitch = curve(seconds, (0, 120), (0.05, 118), (0.8, 46), (seconds, 34))
     phase = 2 * np.pi * np.cumsum(pitch) / RATE
     hum = np.sin(phase) + 0.4 * np.sin(2 * phase) + 0.2 * np.sin(3 * phase) + 0.05 * np.sin(5 * phase)
-    fall = curve(seconds, (0, 0), (0.02, 1), (0.05, 1), (0.9, 0.45), (1.9, 0.06), (seconds, 0))
-    return placed(hum * fall, LAB, 0.25, 1.0)
+    fall = curve(seconds, (0, 0), (0.02, 1), (0.05, 1), (0.45, 0.4), (0.9, 0.06), (seconds, 0))
+    return placed(hum * fall, LAB, 0.2, 0.7)
 
 
 def night_loop() -> Sound:
