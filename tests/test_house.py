@@ -6,6 +6,7 @@ import ast
 import os
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -31,7 +32,12 @@ def python_files(part: str) -> list[Path]:
     return sorted((HOUSE / part).rglob("*.py")) if (HOUSE / part).is_dir() else [HOUSE / part]
 
 
-def imports_of(part: str) -> Iterator[Import]:
+@cache
+def imports_of(part: str) -> tuple[Import, ...]:
+    return tuple(_imports_of(part))
+
+
+def _imports_of(part: str) -> Iterator[Import]:
     """Every module imported in a part, wherever in the file, with its place."""
     for path in python_files(part):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
