@@ -12,6 +12,10 @@ init python:
 
 image black = Solid("#000000")
 
+# Beside Clark, clear of the television: `right` stands in front of it.
+transform beside:
+    xcenter 0.5 yalign 1.0
+
 
 # What he asked Lex in the kitchen, and how: "pressed", "let_lie" or "thanked".
 default asked_lex = "pressed"

@@ -19,7 +19,7 @@ label basic_channels:
     "A man called Rick sat at a desk and read out the price of bread, and was pleased with it."
 
     play sound "cup_down.ogg"
-    show chloe smile mug at right with dissolve
+    show chloe smile mug at beside with dissolve
 
     "Chloe came in over the cord in her socks, with two cups."
 

@@ -14,7 +14,7 @@ label more_within_the_hour:
     tv channel anchor
     play ambience "tv_murmur_loop.ogg" fadein 2.0
     scene couch tv
-    show chloe terrified at right
+    show chloe terrified at beside
     show clark dazed at left
     with Dissolve(1.0)
 
@@ -72,7 +72,7 @@ label more_within_the_hour:
     play ambience "tv_murmur_loop.ogg" fadein 1.0
     scene couch tv
     show clark hollow at left
-    show chloe worried at right
+    show chloe worried at beside
     with dissolve
 
     "Rick thanked her. The strip came around again, and as it went by it drew a thin red line down the side of Chloe’s face."

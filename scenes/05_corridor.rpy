@@ -11,7 +11,7 @@ label steel:
 
     "He got up like a machine that somebody had left on: one knee, the other knee, a step over the cups. The door was nine steps off. He did seven."
 
-    show chloe terrified arms at right with Dissolve(0.2)
+    show chloe terrified arms at beside with Dissolve(0.2)
 
     "Chloe was in front of it. He hadn’t seen her go by."
 
@@ -29,7 +29,7 @@ label steel:
 
     "It was so cold that she blinked. He’d have liked to tell her that none of it was for her. There was one person in the room he couldn’t stand, and it was the one in boots."
 
-    show chloe terrified -arms at right
+    show chloe terrified -arms at beside
     with hpunch
 
     chloe "CLARK!"

@@ -293,7 +293,7 @@ label within_the_hour:
     play ambience "tv_murmur_loop.ogg" fadein 2.0
     pause 1.0
     show clark neutral at left
-    show chloe worried at right
+    show chloe worried at beside
     with dissolve
     window auto
 
