@@ -1,0 +1,312 @@
+"""The reader's pace: typing, clicking, skipping, auto, going back. Each test is a few lines of script."""
+
+from __future__ import annotations
+
+import pytest
+from theatre import FRAME_SECONDS, Theatre
+
+from engine.director import Skipping, Waiting
+from engine.intents import Choose, Intent
+from engine.memory import Memory
+from engine.preferences import Preferences
+from engine.steps import Choices, Line
+from engine.typewriter import Typing
+
+THREE_LINES = """
+label start:
+    "First line."
+    "Second line."
+    "Third line."
+    return
+"""
+WITH_MENU = """
+label start:
+    "Before."
+    pause 5.0
+    scene room day with fade
+    menu:
+        "Left":
+            "You go left."
+        "Right":
+            "You go right."
+    "After."
+    return
+"""
+
+
+def opened(source: str, **preferences: object) -> Theatre:
+    theatre = Theatre(source, preferences=Preferences(**preferences))  # type: ignore[arg-type]
+    theatre.director.start()
+    return theatre
+
+
+def read_before(source: str) -> Memory:
+    """Return the memory of a player who has read the whole story."""
+    theatre = opened(source)
+    theatre.read_to_end()
+    return theatre.memory
+
+
+def said(theatre: Theatre) -> str:
+    line = theatre.director.line
+    assert line is not None
+    return line.what
+
+
+def test_a_click_first_completes_the_line_and_then_goes_on() -> None:
+    theatre = opened(THREE_LINES)
+    theatre.frame()
+
+    theatre.director.take(Intent.ADVANCE)
+    assert (said(theatre), theatre.recorder.typed) == ("First line.", len("First line."))
+    theatre.director.take(Intent.ADVANCE)
+    assert said(theatre) == "Second line."
+
+
+def test_the_typewriter_keeps_its_pace_whatever_the_frame_rate() -> None:
+    fast, slow = opened(THREE_LINES, text_cps=20), opened(THREE_LINES, text_cps=20)
+
+    for _ in range(30):
+        fast.frame(0.01)
+    for _ in range(3):
+        slow.frame(0.1)
+
+    assert fast.recorder.typed == slow.recorder.typed == 6
+
+
+def test_text_speed_zero_shows_a_line_at_once() -> None:
+    theatre = opened(THREE_LINES, text_cps=0)
+
+    assert theatre.recorder.typed == len("First line.")
+    assert theatre.director.waiting is Waiting.FOR_ADVANCE
+
+
+def test_a_held_key_never_leaves_a_line_that_was_not_read_before() -> None:
+    theatre = opened(THREE_LINES)
+
+    for _ in range(200):
+        theatre.director.take(Intent.REPEATED_ADVANCE)
+        theatre.frame()
+
+    assert said(theatre) == "First line."
+
+
+def test_a_held_key_goes_on_through_lines_that_were_read() -> None:
+    theatre = Theatre(THREE_LINES, memory=read_before(THREE_LINES))
+    theatre.director.start()
+
+    for _ in range(20):
+        theatre.director.take(Intent.REPEATED_ADVANCE)
+        theatre.frame()
+
+    assert theatre.director.is_over
+
+
+def test_skipping_stops_at_the_first_unread_line_and_types_it() -> None:
+    memory = read_before(THREE_LINES)
+    theatre = Theatre(THREE_LINES.replace("Third", "Another"), memory=memory)
+    theatre.director.start()
+
+    theatre.director.take(Intent.SKIP)
+    theatre.frames_until(lambda: theatre.director.skipping is Skipping.NOT)
+
+    assert said(theatre) == "Another line."
+    assert theatre.recorder.typed < len("Another line.")
+    assert theatre.director.waiting is Waiting.FOR_TEXT
+
+
+def test_skipping_passes_unread_lines_where_the_player_prefers_it() -> None:
+    theatre = opened(THREE_LINES, skip_unseen=True)
+
+    theatre.director.take(Intent.SKIP)
+    theatre.frames_until(lambda: theatre.director.is_over or theatre.director.skipping is Skipping.NOT)
+
+    assert said_last(theatre) == "Third line."
+
+
+def said_last(theatre: Theatre) -> str:
+    return [stop.presented.what for _, stop in theatre.stops if isinstance(stop.presented, Line)][-1]
+
+
+def test_skipping_passes_pauses_and_transitions_and_stops_at_a_menu() -> None:
+    theatre = Theatre(WITH_MENU, memory=read_before(WITH_MENU))
+    theatre.director.start()
+    theatre.recorder.events.clear()
+
+    theatre.director.take(Intent.SKIP)
+    theatre.frames_until(lambda: theatre.director.skipping is Skipping.NOT)
+
+    assert theatre.director.waiting is Waiting.FOR_CHOICE
+    assert not [event for event in theatre.recorder.events if event.startswith("with")]
+    assert theatre.recorder.picture.layer("master")[0].name == ("room", "day")
+
+
+@pytest.mark.parametrize(("goes_on", "expected"), [(False, "You go left."), (True, "After.")])
+def test_after_a_menu_skipping_goes_on_only_if_preferred(goes_on: bool, expected: str) -> None:
+    theatre = Theatre(WITH_MENU, memory=read_before(WITH_MENU), preferences=Preferences(skip_after_choices=goes_on))
+    theatre.director.start()
+    theatre.director.take(Intent.SKIP)
+    theatre.frames_until(lambda: theatre.director.waiting is Waiting.FOR_CHOICE)
+
+    theatre.director.take(Choose(0))
+    for _ in range(30):
+        theatre.frame()
+
+    assert said_last(theatre) == expected
+
+
+@pytest.mark.parametrize("intent", [Intent.ADVANCE, Intent.OTHER, Intent.AUTO])
+def test_a_click_or_any_key_stops_skipping(intent: Intent) -> None:
+    theatre = Theatre(THREE_LINES, memory=read_before(THREE_LINES))
+    theatre.director.start()
+    theatre.director.take(Intent.SKIP)
+
+    theatre.director.take(intent)
+
+    assert theatre.director.skipping is Skipping.NOT
+    assert said(theatre) == "First line."
+
+
+def test_skipping_with_a_held_key_ends_when_it_is_let_go() -> None:
+    theatre = Theatre(THREE_LINES, memory=read_before(THREE_LINES))
+    theatre.director.start()
+
+    theatre.director.take(Intent.SKIP_HELD)
+    theatre.frame()
+    theatre.director.take(Intent.SKIP_RELEASED)
+    line = said(theatre)
+    theatre.frame()
+
+    assert theatre.director.skipping is Skipping.NOT
+    assert said(theatre) == line
+
+
+def test_fast_forward_jumps_to_the_next_menu_at_once() -> None:
+    theatre = Theatre(WITH_MENU, memory=read_before(WITH_MENU))
+    theatre.director.start()
+
+    theatre.director.take(Intent.FAST_FORWARD)
+
+    assert theatre.director.waiting is Waiting.FOR_CHOICE
+
+
+def test_auto_waits_as_long_as_the_line_takes_to_read() -> None:
+    theatre = opened(THREE_LINES, text_cps=0, auto_base_seconds=1.0, auto_seconds_per_character=0.1)
+    theatre.director.take(Intent.AUTO)
+    needed = 1.0 + 0.1 * len("First line.")
+
+    for _ in range(int(needed / FRAME_SECONDS) - 1):
+        theatre.frame()
+    assert said(theatre) == "First line."
+    for _ in range(3):
+        theatre.frame()
+    assert said(theatre) == "Second line."
+
+
+def test_auto_waits_for_a_voice_to_end() -> None:
+    theatre = opened(THREE_LINES, text_cps=0, auto_base_seconds=0.1, auto_seconds_per_character=0.0)
+    theatre.recorder.is_voice_playing = True
+    theatre.director.take(Intent.AUTO)
+
+    for _ in range(60):
+        theatre.frame()
+    assert said(theatre) == "First line."
+    theatre.recorder.is_voice_playing = False
+    for _ in range(10):
+        theatre.frame()
+    assert said(theatre) != "First line."
+
+
+def test_auto_never_chooses() -> None:
+    theatre = opened(WITH_MENU, auto_base_seconds=0.0, auto_seconds_per_character=0.0)
+    theatre.director.take(Intent.AUTO)
+
+    for _ in range(3000):
+        theatre.frame()
+
+    assert theatre.director.waiting is Waiting.FOR_CHOICE
+
+
+def test_choosing_differently_after_a_roll_back_drops_the_old_future() -> None:
+    theatre = opened(WITH_MENU)
+    theatre.frames_until(lambda: theatre.director.waiting is not Waiting.FOR_TEXT)
+    while theatre.director.waiting is not Waiting.FOR_CHOICE:
+        theatre.read_on()
+    theatre.director.take(Choose(0))
+    seen = set(theatre.memory.lines)
+
+    theatre.director.roll_back()
+    theatre.director.take(Choose(1))
+
+    assert said(theatre) == "You go right."
+    assert theatre.interpreter.roll_forward() is None
+    assert seen <= theatre.memory.lines
+
+
+def test_choosing_the_same_after_a_roll_back_keeps_the_future() -> None:
+    theatre = opened(WITH_MENU)
+    while not theatre.director.is_over:
+        theatre.read_on()
+    for _ in range(2):
+        theatre.director.roll_back()
+    assert theatre.director.waiting is Waiting.FOR_CHOICE or theatre.director.roll_back() is None
+
+    while theatre.director.waiting is not Waiting.FOR_CHOICE:
+        theatre.director.roll_back()
+    theatre.director.take(Choose(0))
+
+    assert theatre.interpreter.roll_forward() is not None
+
+
+def test_two_hundred_lines_can_be_rolled_back() -> None:
+    lines = "\n".join(f'    "Line {number}."' for number in range(300))
+    theatre = Theatre(f"label start:\n{lines}\n    return\n", preferences=Preferences(skip_unseen=True))
+    theatre.director.start()
+    theatre.director.take(Intent.FAST_FORWARD)
+
+    for _ in range(200):
+        theatre.director.take(Intent.ROLL_BACK)
+
+    assert said(theatre) == "Line 99."
+
+
+def test_hiding_the_text_hides_it_until_the_next_click() -> None:
+    theatre = opened(THREE_LINES)
+
+    theatre.director.take(Intent.HIDE)
+    theatre.director.take(Intent.ADVANCE)
+
+    assert not theatre.director.is_hidden
+    assert said(theatre) == "First line."
+
+
+def test_cues_fire_at_their_words() -> None:
+    theatre = opened('label start:\n    "Then {cue=wisp}slowly."\n    return\n', text_cps=10)
+    fired_at = []
+    for _ in range(60):
+        before = list(theatre.recorder.events)
+        theatre.frame(0.05)
+        if "cue: wisp" in theatre.recorder.events and "cue: wisp" not in before:
+            fired_at.append(theatre.recorder.typed)
+
+    assert fired_at == [len("Then ")]
+
+
+def test_a_typewriter_that_holds_says_so() -> None:
+    theatre = opened('label start:\n    "One.{w} Two."\n    return\n', text_cps=0)
+
+    assert theatre.director.typewriter is not None
+    assert theatre.director.typewriter.state is Typing.HOLDING
+    theatre.director.take(Intent.ADVANCE)
+    theatre.frame()
+    assert theatre.recorder.typed == len("One. Two.")
+
+
+def test_a_menu_marks_what_was_chosen_before() -> None:
+    theatre = Theatre(WITH_MENU, memory=read_before(WITH_MENU))
+    theatre.director.start()
+    theatre.director.take(Intent.FAST_FORWARD)
+    stop = theatre.director.stop
+    assert stop is not None and isinstance(stop.presented, Choices)
+
+    assert [choice.is_chosen_before for choice in stop.presented.choices] == [True, False]
