@@ -1,0 +1,28 @@
+"""An ending's card: the switch, thrown, in a hard light, and nobody."""
+
+from __future__ import annotations
+
+from tools.art import room_props as props
+from tools.art import room_switch
+from tools.art.room_ink import Look
+from tools.art.room_rays import Camera, Lamp
+from tools.art.room_shapes import Grain, Paint, Room
+
+CAMERA = Camera(eye=(-0.62, -2.0, 1.28), target=(-0.42, 0.0, 1.42), spread=1.12, lean=1.0)
+LAMPS = {"bars": Lamp(at=(-3.4, -3.0, 3.3), power=24.0, aim=(0.2, 0, 1.4), cone=46)}
+LOOKS = {"cold": Look({"bars": 1.0}, outline_px=1.6, ghost=0.13)}
+
+
+def build() -> Room:
+    """Return the wall with the switch."""
+    room = Room()
+    room.box((0, 0.1, 1.5), (9, 0.2, 5), Paint(0.62, Grain.CONCRETE), bevel=0)
+    room.box((0.42, -0.14, 1.5), (0.78, 0.30, 5), Paint(0.70, Grain.CONCRETE), bevel=0.015)
+    room_switch.add(room, (0.42, -0.30, 1.44), size=0.98, is_closed=True)
+    room.pipe([(-1.25, -0.12, 4), (-1.25, -0.12, -1)], 0.09, props.STEEL)
+    room.flange((-1.25, -0.12, 1.9), (0, 0, 1), 0.14, props.IRON)
+    room.pipe([(-4, -0.1, 0.62), (4, -0.1, 0.62)], 0.05, props.IRON)
+    room.pipe([(1.18, -0.2, 4), (1.18, -0.2, -1)], 0.12, props.STEEL)
+    for k in range(7):
+        room.box((-2.1, -1.9, 1.6 + 0.24 * k), (1.9, 0.03, 0.12), props.IRON, bevel=0, turn=(0, 0, -40), is_seen=False)
+    return room
