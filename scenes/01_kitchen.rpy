@@ -29,7 +29,7 @@ label start:
 
     "The wall had all his attention. Clark got down the bread, and then a knife. He had stopped waiting for an answer when there was one."
 
-    lex determined "It can’t be done on paper. The only way is to get hold of an alien and try it."
+    lex determined mug "It can’t be done on paper. The only way is to get hold of an alien and try it."
 
     "He said it quietly, and there was a floor under it."
 
@@ -37,7 +37,7 @@ label start:
 
     "He had said it with his sleeve rolled up. Lex had looked at the arm, and then at the door, and that was the last Clark had seen of the lab."
 
-    lex thinking "One of the others. I’m going out tonight."
+    lex thinking mug "One of the others. I’m going out tonight."
 
     "He was still telling the wall."
 
@@ -49,7 +49,7 @@ label start:
     "He poured himself coffee while he said it, so that it would sound settled."
     "It smelled wonderful. He’d had perhaps a dozen cups since the post offices changed hands, and could have told you where he was for most of them."
 
-    show lex sharp at right with Dissolve(0.2)
+    show lex sharp mug at right with Dissolve(0.2)
 
     lex "No."
 
@@ -60,10 +60,10 @@ label start:
 
     "Clark knew that face. He went over it anyway, for a window somebody might have left open."
 
-    clark neutral "You don’t stand much of one yourself."
-    clark wry "And I’m the one with the hero complex. You drew me a diagram."
+    clark neutral mug "You don’t stand much of one yourself."
+    clark wry mug "And I’m the one with the hero complex. You drew me a diagram."
 
-    lex neutral "It’s a small chance. It’s a better one than you have."
+    lex neutral mug "It’s a small chance. It’s a better one than you have."
 
     "Clark turned the cup a quarter of the way around, and back."
 
@@ -71,7 +71,7 @@ label start:
         "Press him.":
             $ asked_lex = "pressed"
 
-            clark angry "And if you fail?"
+            clark angry mug "And if you fail?"
 
             "Lex said nothing."
 
@@ -82,16 +82,16 @@ label start:
 
             "He let it lie. It lay there for as long as it took him to drink down to where the coffee was warm and no longer hot."
 
-            clark neutral "And if you fail?"
+            clark neutral mug "And if you fail?"
 
             "He asked the coffee, mainly."
 
         "Thank him.":
             $ asked_lex = "thanked"
 
-            clark tender "Thank you."
+            clark tender mug "Thank you."
 
-            lex thinking "What for?"
+            lex thinking mug "What for?"
 
             clark "You got out of a place nobody gets out of. You could have gone anywhere. You dug a hole and put me in it."
 
@@ -99,18 +99,18 @@ label start:
 
             clark "So I have to ask. What if you fail?"
 
-    show lex sharp at right with Dissolve(0.2)
+    show lex sharp mug at right with Dissolve(0.2)
 
     "Around the cup Lex’s knuckles had gone white."
 
     lex "I don’t fail. It isn’t a thing I do."
 
     play sound "cup_down.ogg"
-    show lex determined -mug at right with Dissolve(0.2)
+    show lex determined at right with Dissolve(0.2)
 
     "He put the cup down, and coffee went over the rim. This was a man who kept his pencils in order of length. He left it there, pushed himself off the counter, and went."
 
-    clark neutral "Lex."
+    clark neutral mug "Lex."
     clark "Everyone fails."
 
     show lex soft door at right with dissolve

@@ -22,14 +22,14 @@ label steel:
     else:
         chloe "The kitchen’s the other way."
 
-    chloe pleading "Lex wouldn’t want this. He went up those stairs so that it wouldn’t be you. That was what the stairs were for!"
+    chloe pleading arms "Lex wouldn’t want this. He went up those stairs so that it wouldn’t be you. That was what the stairs were for!"
     chloe "And I don’t want it. Me. I’m asking."
 
     clark hollow "Enough people have suffered for my mistakes."
 
     "It was so cold that she blinked. He’d have liked to tell her that none of it was for her. There was one person in the room he couldn’t stand, and it was the one in boots."
 
-    show chloe terrified -arms at beside
+    show chloe terrified at beside
     with hpunch
 
     chloe "CLARK!"

@@ -93,13 +93,13 @@ label the_switch:
     "But he had broken this. He was as sure of that as of his name. And what you broke, you mended; he’d been brought up by people who mended things."
     "He talked. It gave him something to hold."
 
-    clark wry "It’ll go through the whole city, I think. I’m only guessing. He’ll have allowed for the wind."
+    clark wry switch "It’ll go through the whole city, I think. I’m only guessing. He’ll have allowed for the wind."
     clark "Like that gas, back in Smallville. The one that had everybody living through whatever they were most afraid of. Remember?"
 
     "It was meant to be friendly. She sobbed out loud, and he made a face. Of all the gases there had been in Smallville, he’d had to pick that one."
     "He loved her. That made twice."
 
-    show clark tender with Dissolve(0.3)
+    show clark tender switch with Dissolve(0.3)
 
     menu:
         "Flip it.":

@@ -20,7 +20,7 @@ label purple:
 
     "Nothing."
 
-    show clark afraid with Dissolve(0.5)
+    show clark afraid switch with Dissolve(0.5)
 
     "The hum had stopped and taken the light with it. He could hear the tank not doing anything."
     "Everyone fails."
@@ -33,7 +33,7 @@ label purple:
 
     "It was purplish. It hung in front of the pipe as if it had been told to wait."
 
-    show clark neutral -switch with Dissolve(0.5)
+    show clark neutral with Dissolve(0.5)
 
     "It was a {cue=pour}prayer, answered, and it was a curse, and there was the one pipe for both."
 

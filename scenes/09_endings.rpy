@@ -275,7 +275,7 @@ label within_the_hour:
 
     "It wasn’t much of an argument. He waited for the answer to come to him, and his finger waited, over the porch light."
 
-    clark hollow "Then he’ll die."
+    clark hollow switch "Then he’ll die."
 
     chloe "Maybe. I don’t know, and neither do you! You see through things. You think that’s the same as seeing around corners."
 
