@@ -7,6 +7,7 @@ sound device, SDL's dummy driver takes its place, so that everything else here w
 
 import os
 import queue
+import re
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
@@ -23,6 +24,9 @@ CHANNEL_COUNT = 32
 CACHE_BYTES = 96 * 1024 * 1024
 
 NO_DEVICE = "No sound device was found; the game plays on without sound."
+
+# Ren'Py's partial playback; its `loop` time is not honoured, the part loops whole.
+PART = re.compile(r"<\s*(?:from\s+([\d.]+)\s*)?(?:to\s+([\d.]+)\s*)?(?:loop\s+[\d.]+\s*)?>")
 
 Find = Callable[[str], Path | None]
 
@@ -93,10 +97,10 @@ class Sounds:
         try:
             if path is None:
                 raise FileNotFoundError
-            sound = pygame.mixer.Sound(path)
+            sound = part_of(pygame.mixer.Sound(path), name)
         except FileNotFoundError:
             self._lose(name, f"The sound '{name}' is missing; the game goes on without it.")
-        except pygame.error as error:
+        except (pygame.error, OSError, ValueError) as error:
             self._lose(name, f"The sound '{name}' can't be played ({error}); the game goes on without it.")
         else:
             self._keep(name, sound)
@@ -112,6 +116,14 @@ class Sounds:
             while len(self._decoded) > 1 and sum(map(size_bytes, self._decoded.values())) > CACHE_BYTES:
                 dropped, _ = self._decoded.popitem(last=False)
                 self._asked.discard(dropped)
+
+
+def part_of(sound: pygame.mixer.Sound, name: str) -> pygame.mixer.Sound:
+    """Return the part of a file that `<from 1.5 to 8>name` asks for, the whole file where it asks for none."""
+    if not (match := PART.match(name)):
+        return sound
+    start, end = (int(float(second) * FREQUENCY_HZ) * STEREO * 2 if second else None for second in match.groups())
+    return pygame.mixer.Sound(buffer=sound.get_raw()[start:end])
 
 
 def size_bytes(sound: pygame.mixer.Sound) -> int:

@@ -29,7 +29,7 @@ def folder(tmp_path: Path) -> Path:
 
 def find_in(folder: Path) -> Sounds:
     files = {path.stem: path for path in folder.iterdir()}
-    return Sounds(files.get)
+    return Sounds(lambda name: files.get(name.rpartition(">")[2]))
 
 
 def decode(sounds: Sounds, name: str) -> pygame.mixer.Sound:
@@ -46,6 +46,15 @@ def test_a_turned_loop_begins_in_its_middle_and_loses_nothing(folder: Path) -> N
     sounds.close()
 
     assert turned == raw[48_000:] + raw[:48_000]
+
+
+def test_a_part_of_a_file_is_cut_to_the_sample(folder: Path) -> None:
+    sounds = find_in(folder)
+    raw = decode(sounds, "tone").get_raw()
+    parts = [decode(sounds, name).get_raw() for name in ("<from 0.25>tone", "<from 0.1 to 0.2>tone", "<to 0.1>tone")]
+    sounds.close()
+
+    assert parts == [raw[48_000:], raw[19_200:38_400], raw[:19_200]]
 
 
 def test_missing_and_broken_files_are_told_once_each(folder: Path) -> None:
