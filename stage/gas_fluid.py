@@ -23,6 +23,10 @@ STEP_SECONDS = 1 / 30
 WIDTH, HEIGHT = 160, 90
 PRESSURE_ROUNDS = 20
 CONFINEMENT = 3.4
+# How fast half-thick gas becomes thick or vanishes, a second, and where between the two is the edge.
+GATHER, GATHER_EDGE = 2.4, 0.3
+# A thread's mouth beside the tube's whole mouth.
+THREAD_SHARE = 0.36
 # The source gives no more than this share of a cell a step, so that the jet has no hard root.
 SOURCE_SHARE = 0.35
 # Part of the expansion that happens at the mouth; the rest is spread over all the gas.
@@ -62,7 +66,8 @@ class Fluid:
         self._y = np.broadcast_to(np.arange(self.height, dtype=f4)[:, None], shape).copy()
         self._flat = np.zeros(self.width * self.height, np.intp)
         self._taps = [np.empty(self.width * self.height, f4) for _ in range(4)]
-        self._mouth = self._at_mouth()
+        self._thread, self._wide = self._at_mouth(THREAD_SHARE), self._at_mouth(1.0)
+        self._mouth = self._wide
         self._noise_u, self._noise_v = self._curls(seed)
         self._pulse = tiling_noise(256, 1, seed + 1, ((40, 1.0),))[0]
 
@@ -90,9 +95,9 @@ class Fluid:
     def mass(self) -> float:
         return float(self.density.mean(dtype=np.float64))
 
-    def _at_mouth(self) -> Field:
-        across = ((self._x + 0.5) / self.width - self.source.x) / self.source.width
-        down = ((self._y + 0.5) / self.height - self.source.y) / self.source.height
+    def _at_mouth(self, share: float) -> Field:
+        across = ((self._x + 0.5) / self.width - self.source.x) / (self.source.width * share)
+        down = ((self._y + 0.5) / self.height - self.source.y) / (self.source.height * share)
         mouth = np.exp(-0.5 * (across**2 + down**2)).astype(f4)
         mouth[mouth < 0.03] = 0
         return mouth
@@ -112,6 +117,7 @@ class Fluid:
 
     def _blow(self, level: Level) -> None:
         self._open = self._want(level)
+        self._mouth = self._thread + (self._wide - self._thread) * f4(level.body)
         pulse = 1.0 + 0.35 * float(self._pulse[(self.steps * 3) % 256])
         share = self._mouth * f4(min(1.0, SOURCE_SHARE * (0.25 + 0.75 * self._open)) * (level.jet > 0))
         speed = level.jet * self.cells * pulse * (0.3 + 0.7 * self._open)
@@ -173,6 +179,19 @@ class Fluid:
         curl /= spare
         self.u += np.multiply(down, curl, out=down)
         self.v -= np.multiply(across, curl, out=across)
+
+    def _gather(self, field: Field, body: float) -> None:
+        """Keep the gas in billows: what is half gas becomes gas or air (Allen and Cahn's reaction), as in ink.
+
+        Without it, mixing thins all of it to one even haze, which has no edge to draw.
+        """
+        rest, pull = self._scratch[:2]
+        np.subtract(f4(1.0), field, out=rest)
+        np.subtract(field, f4(GATHER_EDGE), out=pull)
+        pull *= rest
+        pull *= field
+        pull *= f4(GATHER * (THREAD_SHARE + (1 - THREAD_SHARE) * body) * STEP_SECONDS)
+        field += pull
 
     def _trace(self) -> None:
         """Find where the gas in each cell was a step ago."""
@@ -252,8 +271,9 @@ class Fluid:
         # More than the level wants goes faster: a level below the one before it thins the gas out.
         if self.mass > level.mass * 1.08 + 0.002:
             keep -= STEP_SECONDS * 0.5
-        self.density *= f4(keep)
-        self.veil *= f4(keep)
+        for field in (self.density, self.veil):
+            self._gather(field, level.body)
+            field *= f4(keep)
         self.heat *= f4(0.999)
         if self.source.ceiling > 0.0:
             row = int(self.source.ceiling * self.height)
@@ -268,7 +288,7 @@ class Push:
     x: float
     y: float
     radius: float = 0.07
-    strength: float = 10.0
+    strength: float = 6.0
     speed: float = 0.0
 
 

@@ -35,7 +35,8 @@ TONES = (84, 158)
 RIM_TONE = 150
 # Beyond this many pixels across, the ink is drawn at half the window's size: at 1080p it saves 3 ms an update.
 FULL_WIDTH_PX = 1280
-NOISE_WAVES = ((9, 1.0), (20, 0.7))
+FOLD_TONES = 13
+NOISE_WAVES = ((12, 1.0), (26, 0.8))
 
 
 class Ink:
@@ -61,8 +62,8 @@ class Ink:
         self._places = np.empty((inked[1], inked[0]), np.intp)
         self._colors = colors()
         noise = tiling_noise(columns, rows, seed + 3, NOISE_WAVES)
-        self._grain: Field = np.tile((noise * 0.055).astype(f4), (2, 2))
-        self._patch: Field = np.tile((noise[::-1, ::-1] * 0.085).astype(f4), (2, 2))
+        self._grain: Field = np.tile((noise * 0.1).astype(f4), (2, 2))
+        self._patch: Field = np.tile((noise[::-1, ::-1] * 0.06).astype(f4), (2, 2))
         self._light_at = (0.9, 0.6)
 
     def light_from(self, x: float, y: float) -> None:
@@ -114,8 +115,10 @@ class Ink:
         slope = np.zeros_like(density)
         slope[1:-1] = density[2:] - density[:-2]
         slope[:, 1:-1] -= f4(0.5) * (density[:, 2:] - density[:, :-2])
-        slope *= f4(1.5)
-        tone += np.clip(slope, -0.3, 0.6)
+        # Against its own thickness, so that folds show in thick gas as well.
+        slope *= f4(1.9)
+        slope /= density + f4(0.25)
+        tone += np.clip(slope, -0.34, 0.55)
         x = (np.arange(columns, dtype=f4) + f4(0.5)) / columns - f4(self._light_at[0])
         y = ((np.arange(rows, dtype=f4) + f4(0.5)) / rows - f4(self._light_at[1]))[:, None]
         tone += f4(0.34) * np.exp((x * x * f4(3.2) + y * y) * f4(-1 / 0.05))
@@ -141,6 +144,9 @@ def colors() -> NDArray[np.uint32]:
     color = np.zeros((256, 256, 3)) + np.array(PURPLES[0], float)
     for purple, start in zip(PURPLES[1:], TONES, strict=True):
         color = _mixed(color, purple, _step(tone, start, SMOOTH_TONES))
+    # A fold: a fine line of ink where the darkest purple begins.
+    fold = _step(tone, TONES[0] - FOLD_TONES, SMOOTH_TONES) * (1 - _step(tone, TONES[0], SMOOTH_TONES))
+    color = _mixed(color, CONTOUR, fold)
     is_rim = _step(tone, RIM_TONE, SMOOTH_TONES) * (1 - _step(cells, RIM_CELLS, SMOOTH_CELLS * 2))
     color = _mixed(color, RIM, is_rim)
     color = _mixed(color, CONTOUR, 1 - _step(cells, CONTOUR_CELLS, SMOOTH_CELLS))

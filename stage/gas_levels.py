@@ -25,6 +25,8 @@ class Level:
     drag: float = 0.12
     # Seconds in which gas fades to a third by itself, so that there is always some to follow.
     life: float = 60.0
+    # 0 is a thread of smoke, 1 a body of gas: how wide the source is, and how much the gas keeps together.
+    body: float = 1.0
     # How far it veils what is behind: the front layer's share.
     front: float = 0.0
     # Purple light in the room, 0-1.
@@ -33,13 +35,13 @@ class Level:
 
 LEVELS: dict[str, Level] = {
     "none": Level(0.0, life=1.2, drag=0.5),
-    "wisp": Level(0.012, jet=26.0, weight=-5.0, stir=16.0, life=3.2, light=0.06),
-    "pour": Level(0.15, jet=58.0, weight=46.0, stir=22.0, life=26.0, front=0.55, light=0.25),
-    "part": Level(0.2, jet=58.0, weight=44.0, stir=26.0, life=26.0, front=0.7, light=0.35),
-    "fill": Level(0.42, jet=64.0, weight=30.0, stir=30.0, life=40.0, front=1.0, light=0.75),
-    "kiss": Level(0.47, jet=10.0, weight=9.0, stir=5.0, drag=0.85, life=90.0, front=1.0, light=0.85),
-    "drift": Level(0.56, jet=18.0, weight=4.0, stir=12.0, drag=0.4, life=90.0, front=1.0, light=1.0),
-    "door": Level(0.085, jet=15.0, weight=20.0, stir=18.0, life=30.0, front=0.0, light=0.2),
+    "wisp": Level(0.02, jet=22.0, weight=-20.0, stir=26.0, life=4.5, body=0.0, light=0.08),
+    "pour": Level(0.15, jet=34.0, weight=60.0, stir=20.0, life=26.0, front=0.55, light=0.3),
+    "part": Level(0.2, jet=36.0, weight=60.0, stir=22.0, life=26.0, front=0.7, light=0.4),
+    "fill": Level(0.36, jet=42.0, weight=50.0, stir=24.0, life=40.0, front=1.0, light=0.75),
+    "kiss": Level(0.41, jet=10.0, weight=9.0, stir=5.0, drag=0.85, life=90.0, front=1.0, light=0.85),
+    "drift": Level(0.5, jet=18.0, weight=5.0, stir=12.0, drag=0.4, life=90.0, front=1.0, light=1.0),
+    "door": Level(0.085, jet=15.0, weight=20.0, stir=18.0, life=30.0, light=0.2),
 }
 # In the order of the story.
 ORDER = ("none", "wisp", "pour", "part", "fill", "kiss", "drift")
