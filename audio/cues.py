@@ -18,11 +18,12 @@ class Shot:
 
 @dataclass(frozen=True, slots=True)
 class Bed:
-    """What takes over a channel, crossing with what was there."""
+    """What takes over a channel: in `rises` seconds, while what was there goes in `falls` seconds."""
 
     channel: str
     name: str
-    seconds: float = 0.0
+    rises: float = 0.0
+    falls: float = 0.0
     volume: float = 1.0
     loop: bool = True
 
@@ -48,19 +49,20 @@ Act = Shot | Bed | Muffle | Hush
 CUES: dict[str, tuple[Act, ...]] = {
     # The click, the hum running down, and then nothing at all.
     "dead": (Shot("switch_click"), Shot("hum_stop"), Hush("music"), Hush("ambience")),
-    "wisp": (Shot("gas_hiss_thin"), Bed("music", "wisp", 3.0), Bed("ambience", "gas_loop", 5.0, 0.15)),
-    "pour": (Shot("gas_swell"), Bed("music", "pour", 3.0), Bed("ambience", "gas_loop", 9.0, 0.6)),
-    "part": (Shot("socks_run"), Bed("music", "fill", 0.3)),
+    "wisp": (Shot("gas_hiss_thin"), Bed("music", "wisp", 1.0), Bed("ambience", "gas_loop", 5.0, volume=0.15)),
+    "pour": (Shot("gas_swell"), Bed("music", "pour", 0.3, 3.0), Bed("ambience", "gas_loop", 9.0, volume=0.6)),
+    # What begins with a note of its own does not fade in.
+    "part": (Shot("socks_run"), Bed("music", "fill", 0.0, 0.6)),
     "fill": (Bed("ambience", "gas_loop", 3.0),),
     # Everything makes way for a bare piano; the gas is almost still.
-    "kiss": (Bed("music", "kiss", 0.5), Bed("ambience", "gas_loop", 1.0, 0.25)),
+    "kiss": (Bed("music", "kiss", 0.0, 0.5), Bed("ambience", "gas_loop", 1.0, volume=0.25)),
     "sway": (
         Shot("tinnitus"),
         Shot("dizzy_sway"),
         Muffle(2.5),
-        Bed("sound", "heartbeat", 2.0, 0.8),
+        Bed("sound", "heartbeat", 2.0, volume=0.8),
     ),
-    "drift": (Bed("music", "drift", 4.0),),
+    "drift": (Bed("music", "drift", 0.5, 4.0),),
     "dots": (Hush("sound", 0.3), Shot("heartbeat_slowing", 0.8)),
     "out": (Hush("music", 2.0), Hush("ambience", 2.0), Hush("sound", 0.5)),
     # Once, and it stops on its open question.

@@ -91,9 +91,9 @@ class Mixer:
             match act:
                 case Shot(file, volume):
                     self._shots.play(file, volume)
-                case Bed(channel, file, seconds, volume, loop):
+                case Bed(channel, file, rises, falls, volume, loop):
                     # A cue read twice, after a load say, must not start its music again.
-                    self.play(PlaySound(channel, (file,), loop, fadein=seconds, volume=volume, if_changed=True))
+                    self.play(PlaySound(channel, (file,), loop, rises, falls, volume, if_changed=True))
                 case Muffle(seconds):
                     self._muffle(seconds)
                 case Hush(channel, seconds):
