@@ -102,8 +102,10 @@ class GasLayers:
 
     def level(self, seconds: float) -> Level:
         before, after = (LEVELS.get(name, LEVELS["none"]) for name in (self._gas.before, self._gas.level))
-        share = 1.0 if self._gas.over <= 0 else (seconds - self._gas.since) / self._gas.over
-        return between(before, after, share)
+        return between(before, after, self._share(seconds))
+
+    def _share(self, seconds: float) -> float:
+        return 1.0 if self._gas.over <= 0 else (seconds - self._gas.since) / self._gas.over
 
     def update(self, dt: float, seconds: float, preferences: Preferences) -> Iterable[Rect]:
         """Let the gas move; yield the whole picture when both layers are new."""
@@ -111,7 +113,7 @@ class GasLayers:
             return
         self._left_over = min(self._left_over + dt, 2 * STEP_SECONDS)
         if self._simulation is None:
-            self._simulation = self._begun()
+            self._simulation = self._begun(seconds)
         if self._back is None:
             self._simulation.update(self.level(seconds), seconds, self._free_parts)
             self._back, self._front = self._simulation.back(), self._simulation.front()
@@ -141,14 +143,14 @@ class GasLayers:
             return (self._whole.scale_by(0.5, 1.2),)
         return self._faces
 
-    def _begun(self) -> Simulation:
+    def _begun(self, seconds: float) -> Simulation:
         from stage.gas_simulation import Simulation
 
         assert self._room is not None
         _, kind, tube = self._room
         simulation = Simulation(kind, tube, self._gas.seed, self._whole.size)
         if self._is_settled:
-            simulation.settle(self._gas.level)
+            simulation.settle(self._gas.level, self._share(seconds))
         self._is_settled = False
         self._simulated_in = (kind, tube)
         return simulation

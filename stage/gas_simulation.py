@@ -9,6 +9,7 @@ from pygame import Rect, Surface
 
 from stage.facts import Point
 from stage.gas_fluid import Field, Fluid, Push, Source, f4, tiling_noise
+from stage.gas_frames import restore
 from stage.gas_ink import Ink
 from stage.gas_levels import LEVELS, Level
 from stage.viewport import CANVAS_HEIGHT, CANVAS_WIDTH
@@ -16,7 +17,7 @@ from stage.viewport import CANVAS_HEIGHT, CANVAS_WIDTH
 # How long she takes to run to him, and from where to where (fractions of the width).
 RUN_SECONDS = 1.1
 RUN_FROM, RUN_TO = 0.86, 0.52
-# What a load without key frames waits for at most.
+# Without key frames a load plays so many steps: a tenth of a second's work.
 SETTLING_STEPS = 60
 
 
@@ -33,6 +34,7 @@ class Simulation:
         self.ink = Ink(self.fluid.width, self.fluid.height, size, seed)
         self.ink.light_from(x, y)
         self._size = size
+        self._kind = kind
         rows = (np.arange(self.fluid.height, dtype=f4)[:, None] + f4(0.5)) / self.fluid.height
         # Before the people it lies low: what is near the reader is at the foot of the picture.
         low = np.clip((rows - f4(0.42)) / f4(0.4), 0, 1) ** f4(1.2)
@@ -42,7 +44,10 @@ class Simulation:
         self._faces: tuple[Rect, ...] | None = None
         self._free: Field = np.ones_like(self._low)
 
-    def settle(self, name: str) -> None:
+    def settle(self, name: str, share: float) -> None:
+        """Be `share` of the way to this level at once, or thereabouts."""
+        if name == "none" or restore(self.fluid, self._kind, name, share):
+            return
         level = LEVELS.get(name, LEVELS["none"])
         for _ in range(SETTLING_STEPS):
             self.fluid.step(level)
