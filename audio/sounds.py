@@ -8,6 +8,7 @@ sound device, SDL's dummy driver takes its place, so that everything else here w
 import os
 import queue
 import re
+import sys
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
@@ -21,6 +22,7 @@ BYTES_PER_SECOND = FREQUENCY_HZ * STEREO * 2
 # 10 ms: short enough for the volume steps of a fade not to be heard, long enough for a busy two-core machine.
 BUFFER_SAMPLES = 512
 CHANNEL_COUNT = 32
+DECODING_NICENESS = 10
 CACHE_BYTES = 96 * 1024 * 1024
 
 NO_DEVICE = "No sound device was found; the game plays on without sound."
@@ -89,6 +91,8 @@ class Sounds:
     def _run(self) -> None:
         open_device(self._notices.put)
         self.is_open.set()
+        # Only now: SDL's own thread was started by this one, and must not be put last with it.
+        stand_back()
         while (name := self._wanted.get()) is not None:
             self._decode(name)
 
@@ -128,6 +132,12 @@ def part_of(sound: pygame.mixer.Sound, name: str) -> pygame.mixer.Sound:
 
 def size_bytes(sound: pygame.mixer.Sound) -> int:
     return int(sound.get_length() * BYTES_PER_SECOND)
+
+
+def stand_back() -> None:
+    """Let the frames have the processor first, where a thread may say so: on one core decoding took whole slices."""
+    if sys.platform == "linux":
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), DECODING_NICENESS)
 
 
 def open_device(tell: Callable[[str], None]) -> None:
