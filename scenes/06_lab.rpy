@@ -1,9 +1,13 @@
 # The Switch: the lab. S1 is what Clark does with his hand on it. A lie and a straight back take that choice away.
 
-# Tank, pipe, machine: the picture goes where his fingers go.
+# Tank, pipe, machine, switch: the picture goes where his fingers go.
 transform follow_hand:
-    zoom 1.5 xalign 0.9 yalign 1.0
-    ease 7.0 xalign 0.45 yalign 0.35
+    zoom 1.7 xalign 1.0 yalign 0.4
+    pause 0.8
+    ease 1.6 xalign 0.85 yalign 0.0
+    ease 2.2 xalign 0.3 yalign 0.0
+    ease 1.6 xalign 0.2 yalign 0.45
+    ease 1.8 xalign 0.0 yalign 0.4
 
 
 label the_switch:
@@ -34,7 +38,7 @@ label the_switch:
     with Dissolve(1.0)
 
     "A minute’s rummaging. Notebooks. Pencils, longest to shortest. A drawer with all of Chloe’s missing teaspoons, labeled."
-    "The serum was behind a sheet. It wasn’t a serum, really, any longer. It was a gas that Lex had made from one, and there was a tank of it taller than Clark."
+    "He’d been looking for a bottle. But it wasn’t a serum, really, any longer. It was a gas that Lex had made from one, and there was a tank of it behind him, taller than he was."
 
     clark wry "Trust Lex."
 
@@ -45,7 +49,7 @@ label the_switch:
     window auto
 
     "He touched the tank. It was cool. His fingers went up it to the pipe, and along the pipe from bolt to bolt, to the machine that turned the one stuff into the other."
-    "On the side of the machine, chest high, they came to a switch."
+    "Beyond the machine, on a pillar, chest high, they came to a switch."
 
     window hide
     scene cg switch with Dissolve(1.0)
@@ -53,7 +57,7 @@ label the_switch:
     window auto
 
     "There it was, then: his life, under his own hand. It shouldn’t have been so easy. There ought to have been a key, or two people with keys."
-    "It was just a switch. The Kents had one like it for the porch light."
+    "It was just a switch. The Kents had one like it in the barn, for the yard light."
     "His finger hovered."
 
     if told_chloe == "lied" and not looked_back:
@@ -131,7 +135,7 @@ label he_explains:
 
     chloe "So are you. You’re allowed. Who ever told you that you weren’t?"
 
-    "He gave it some thought, with his finger on the porch light. Nobody had ever told him. He had just gone ahead."
+    "He gave it some thought, with his finger on the yard light. Nobody had ever told him. He had just gone ahead."
 
     clark "I have to put it right, Chloe."
 

@@ -25,7 +25,7 @@ label purple:
     "The hum had stopped and taken the light with it. He could hear the tank not doing anything."
     "Everyone fails."
     "It hadn’t worked. He stood there with his hand on the thing, and that frightened him more than the other had."
-    "Then {cue=wisp}slowly, from a tube that he’d taken for a drain, a thread of something let itself out into the air."
+    "Then {cue=wisp}slowly, from the wide end of a tube, a thread of something let itself out into the air."
 
     play music "wisp.ogg" fadein 3.0 if_changed
     play ambience "gas_loop.ogg" fadein 5.0 volume 0.15

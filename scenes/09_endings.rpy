@@ -18,7 +18,7 @@ label cold_switch:
     window auto
 
     "Nothing. He waited for it, as you wait for an elevator."
-    "Then {cue=wisp}slowly it came, a purplish thread, out of a tube that he’d taken for a drain."
+    "Then {cue=wisp}slowly it came, a purplish thread, out of the wide end of a tube."
 
     play music "wisp.ogg" fadein 3.0 if_changed
     play ambience "gas_loop.ogg" fadein 5.0 volume 0.15
@@ -106,7 +106,7 @@ label both_hands:
 
     clark "Look."
 
-    "He held up the finger for her to see. It had been through bank vaults, and it was shaking."
+    "He held up the finger for her to see. It had been through the doors of bank vaults, and it was shaking."
 
     clark "I thought I could do it by myself. I don’t believe I can."
 
@@ -155,7 +155,7 @@ label both_hands:
 
     chloe "Did we break it?"
 
-    "Then {cue=wisp}slowly, out of what he’d taken for a drain, came a purplish thread."
+    "Then {cue=wisp}slowly, out of the wide end of a tube, came a purplish thread."
 
     play music "wisp.ogg" fadein 3.0 if_changed
     play ambience "gas_loop.ogg" fadein 5.0 volume 0.15
@@ -273,7 +273,7 @@ label within_the_hour:
     chloe "Because it won’t be mended. You’ll be dead on a floor, and he’ll be dead or he won’t, and I’ll have to go and sit in front of that set and hear her say your name."
     chloe "She’ll smile, Clark. I read all of it, every day, I read whatever they put out. I’m not reading yours."
 
-    "It wasn’t much of an argument. He waited for the answer to come to him, and his finger waited, over the porch light."
+    "It wasn’t much of an argument. He waited for the answer to come to him, and his finger waited, over the yard light."
 
     clark hollow switch "Then he’ll die."
 
