@@ -35,7 +35,8 @@ def plain_lines(lexer: Lexer) -> list[Statement]:
             break
         if attributes:
             words = tuple(attributes.split())
-            if not KEYWORDS.isdisjoint(words):
+            # A minus by itself belongs to the word after it.
+            if not KEYWORDS.isdisjoint(words) or "-" in words:
                 break
             taken.append(Say(file, line.number, who, what, words))
         else:

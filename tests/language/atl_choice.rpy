@@ -1,0 +1,6 @@
+image x:
+    choice:
+        "a"
+    choice 2.5:
+        "b"
+    repeat

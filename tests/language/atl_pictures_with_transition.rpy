@@ -1,0 +1,4 @@
+image x:
+    "a.png" with dissolve
+    2.0
+    "b.png" with Dissolve(1, alpha=True)

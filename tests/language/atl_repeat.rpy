@@ -1,0 +1,6 @@
+transform t:
+    linear 1 xpos 1
+    repeat
+transform u:
+    linear 1 xpos 1
+    repeat 3

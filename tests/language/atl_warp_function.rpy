@@ -1,0 +1,2 @@
+transform t:
+    warp bend 2.0 xpos 1.0

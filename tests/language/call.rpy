@@ -1,0 +1,3 @@
+call tea
+label tea:
+    return

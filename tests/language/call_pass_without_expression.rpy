@@ -1,0 +1,1 @@
+call tea pass (2)

@@ -1,0 +1,2 @@
+call tea(2, milk=True, *more, **rest)
+call tea ()

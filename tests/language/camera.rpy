@@ -1,0 +1,5 @@
+camera
+camera at shaken
+camera master:
+    perspective True
+camera overlay at a, b

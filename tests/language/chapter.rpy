@@ -1,0 +1,2 @@
+chapter "Kitchen" 1
+chapter 'Stairs' 2

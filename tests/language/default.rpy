@@ -1,0 +1,2 @@
+default trust = 0
+default kitchen.cups = []

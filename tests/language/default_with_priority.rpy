@@ -1,0 +1,1 @@
+default 10 late = 1

@@ -1,0 +1,1 @@
+define m = Character("Mara", color="#c8ffc8")

@@ -1,0 +1,3 @@
+define config.paths += ["x"]
+define flags |= {"a"}
+define gui.sizes["big"] = 40

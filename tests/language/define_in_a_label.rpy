@@ -1,0 +1,4 @@
+label start:
+    define a = 1
+    default b = 2
+    "Said."

@@ -1,0 +1,2 @@
+define gui.text_size = 22
+define a.b.c = [1, 2]

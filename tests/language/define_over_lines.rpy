@@ -1,0 +1,5 @@
+define m = Character(
+    "Mara",
+    color="#fff", # white
+)
+define next_one = 1

@@ -1,0 +1,3 @@
+define a = [ 1, # "one" (
+    2 ] # )
+"After."

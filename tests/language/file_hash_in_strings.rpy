@@ -1,0 +1,2 @@
+"Room #3"
+define c = '#abc' # "colour"

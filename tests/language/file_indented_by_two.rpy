@@ -1,0 +1,7 @@
+label a:
+  if b:
+    "B."
+  else:
+        "Eight."
+        "Eight again."
+  "Two."

@@ -1,0 +1,3 @@
+# it's a "comment
+"Said." # don't mind me
+"More."

@@ -1,0 +1,3 @@
+gas wisp
+gas pour over 4
+gas fill over 2.5

@@ -1,0 +1,3 @@
+hide mara
+hide mara happy with dissolve
+hide mara onlayer overlay

@@ -1,0 +1,1 @@
+hide expression tag

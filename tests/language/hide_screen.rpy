@@ -1,0 +1,3 @@
+hide screen clock
+hide screen clock with dissolve
+hide screen expression which

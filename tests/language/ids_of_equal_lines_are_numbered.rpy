@@ -1,0 +1,6 @@
+label a:
+    "Same."
+    "Same."
+    "Same."
+label b:
+    "Same."

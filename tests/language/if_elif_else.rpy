@@ -1,0 +1,6 @@
+if a:
+    "A."
+elif b == 2 and not c:
+    "B."
+else:
+    "C."

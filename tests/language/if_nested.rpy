@@ -1,0 +1,7 @@
+if a:
+    if b:
+        "AB."
+    else:
+        "A."
+else:
+    pass

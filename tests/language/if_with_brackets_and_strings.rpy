@@ -1,0 +1,2 @@
+if d["a:b"] == {"x": 1}[k] and (lambda: 3)() != "it's: so":
+    pass

@@ -1,0 +1,3 @@
+label start:
+    image late = "late.png"
+    show late

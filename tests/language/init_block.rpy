@@ -1,0 +1,3 @@
+init:
+    $ a = 1
+    image x = "x.png"

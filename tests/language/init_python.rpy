@@ -1,0 +1,3 @@
+init python:
+    def add(a, b):
+        return a + b

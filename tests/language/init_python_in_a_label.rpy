@@ -1,0 +1,4 @@
+label start:
+    init python:
+        a = 1
+    "Later."

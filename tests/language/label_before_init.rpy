@@ -1,0 +1,2 @@
+init label early_one:
+    pass

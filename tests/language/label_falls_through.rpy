@@ -1,0 +1,5 @@
+label a:
+    "A."
+label b:
+    "B."
+    return

@@ -1,0 +1,4 @@
+label _secret hide:
+    pass
+label shown(a) hide:
+    pass

@@ -1,0 +1,6 @@
+label outer:
+    "Out."
+    label inner:
+        "In."
+    label .local:
+        jump inner

@@ -1,0 +1,2 @@
+label greet():
+    pass

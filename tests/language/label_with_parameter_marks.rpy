@@ -1,0 +1,2 @@
+label greet(a, /, b, *, c=3):
+    pass

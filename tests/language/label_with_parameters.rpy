@@ -1,0 +1,2 @@
+label greet(name, times=1, *rest, **others):
+    "[name]"

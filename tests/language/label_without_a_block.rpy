@@ -1,0 +1,3 @@
+label start:
+"At the margin, and part of the file all the same."
+label next:

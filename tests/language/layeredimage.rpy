@@ -1,0 +1,6 @@
+layeredimage mara:
+    always:
+        "base"
+    group face:
+        attribute happy default
+        attribute sad

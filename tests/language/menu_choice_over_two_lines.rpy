@@ -1,0 +1,7 @@
+menu:
+    "A very long choice
+     that goes on":
+        pass
+    "Short" if (a and
+                b):
+        pass

@@ -1,0 +1,6 @@
+menu:
+    "Count":
+        python:
+            n = 1
+            n += 1
+        $ n += 1

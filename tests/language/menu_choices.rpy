@@ -1,0 +1,7 @@
+menu:
+    "Tea":
+        "Hot."
+    "Coffee":
+        jump coffee
+label coffee:
+    pass

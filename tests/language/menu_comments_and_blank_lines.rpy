@@ -1,0 +1,9 @@
+menu: # choose
+
+    # the first
+    "A": # a
+
+        pass
+
+    "B":
+        pass # done

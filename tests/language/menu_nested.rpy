@@ -1,0 +1,9 @@
+menu:
+    "In":
+        menu:
+            "Deeper":
+                menu:
+                    "Deepest":
+                        "Dark."
+    "Out":
+        pass

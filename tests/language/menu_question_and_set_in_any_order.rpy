@@ -1,0 +1,7 @@
+menu:
+    "First":
+        pass
+    set taken
+    "Second":
+        pass
+    with fade

@@ -1,0 +1,4 @@
+menu:
+    "Clerk" "Next?"
+    "Me":
+        pass

@@ -1,0 +1,4 @@
+menu:
+    "What now?"
+    "Eat":
+        pass

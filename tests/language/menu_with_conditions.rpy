@@ -1,0 +1,7 @@
+menu:
+    "Tea" if has_tea:
+        pass
+    "Coffee" if coffee > 3 and not late:
+        pass
+    "Nothing":
+        pass

@@ -1,0 +1,4 @@
+menu:
+    ""
+    "Eat":
+        pass

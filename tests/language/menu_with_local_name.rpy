@@ -1,0 +1,4 @@
+label house:
+    menu .doors:
+        "Left":
+            jump .doors

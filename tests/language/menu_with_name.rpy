@@ -1,0 +1,5 @@
+menu breakfast:
+    "Eat":
+        pass
+    "Leave":
+        jump breakfast

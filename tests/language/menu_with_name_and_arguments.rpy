@@ -1,0 +1,3 @@
+menu doors(columns=2):
+    "Left":
+        pass

@@ -1,0 +1,4 @@
+menu:
+    m "Tea or coffee?"
+    "Tea":
+        pass

@@ -1,0 +1,6 @@
+menu:
+    set asked
+    "Why?":
+        "Because."
+    "How?":
+        "Slowly."

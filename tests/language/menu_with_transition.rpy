@@ -1,0 +1,4 @@
+menu:
+    with dissolve
+    "Go":
+        pass

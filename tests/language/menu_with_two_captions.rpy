@@ -1,0 +1,7 @@
+menu:
+    "What now?"
+    "Eat":
+        pass
+    "Or, for the brave:"
+    "Dance":
+        pass

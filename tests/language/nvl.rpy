@@ -1,0 +1,4 @@
+nvl clear
+nvl show
+nvl hide dissolve
+nvl show Dissolve(1)

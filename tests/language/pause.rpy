@@ -1,0 +1,3 @@
+pause
+pause 2.0
+pause seconds * 2

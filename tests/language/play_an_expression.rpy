@@ -1,0 +1,1 @@
+play music tracks[0] + ".ogg" fadein x.y

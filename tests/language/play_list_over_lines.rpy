@@ -1,0 +1,3 @@
+play music [
+    "a.ogg",
+    "b.ogg" ] fadein 1

@@ -1,0 +1,1 @@
+play music "a.ogg" channel "ambience"

@@ -1,0 +1,3 @@
+play ambience "rain.ogg" loop
+play audio bang
+play musicbox "tune.ogg"

@@ -1,0 +1,7 @@
+python:
+    n = 1
+    for i in range(3):
+        n += i
+        if n:
+            pass
+    x = n

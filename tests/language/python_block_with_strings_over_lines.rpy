@@ -1,0 +1,6 @@
+python:
+    text = """
+  kept as it is
+      even this
+"""
+    more = 1

@@ -1,0 +1,4 @@
+python early:
+    n = 1
+python early hide:
+    m = 2

@@ -1,0 +1,2 @@
+python hide:
+    n = 1

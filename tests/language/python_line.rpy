@@ -1,0 +1,2 @@
+$ n = 1
+$ renpy.pause(2.0)

@@ -1,0 +1,5 @@
+$ items = [
+    "a",   # the first
+    "b",
+]
+"After."

@@ -1,0 +1,2 @@
+return 4
+return "a" if b else [c, d]

@@ -1,0 +1,2 @@
+rpy python 3
+"Said."

@@ -1,0 +1,1 @@
+who_is("here") "Me."

@@ -1,0 +1,5 @@
+m happy """
+One.
+
+Two.
+""" (what_cps=9)

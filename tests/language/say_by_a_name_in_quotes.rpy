@@ -1,0 +1,1 @@
+"Postman" "A letter for you."

@@ -1,0 +1,1 @@
+'Postman' 'A letter, and it\'s late.'

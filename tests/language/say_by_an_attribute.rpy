@@ -1,0 +1,2 @@
+house.owner "Mine."
+house.owner.son "And mine."

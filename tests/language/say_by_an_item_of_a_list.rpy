@@ -1,0 +1,2 @@
+guests[0] "First."
+guests[seat + 1] happy "Next."

@@ -1,0 +1,2 @@
+m "Said." # and thought
+"# no comment here" # but here

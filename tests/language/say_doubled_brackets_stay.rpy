@@ -1,0 +1,1 @@
+"[[not a value] {{not a tag} 50%%"

@@ -1,0 +1,1 @@
+"A \"visual\" novel, it's called."

@@ -1,0 +1,3 @@
+m "I was thinking…"
+extend " of leaving."
+extend happy " Not of leaving you."

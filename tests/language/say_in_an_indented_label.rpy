@@ -1,0 +1,3 @@
+label start:
+          m "Ten spaces."
+          "Still ten."

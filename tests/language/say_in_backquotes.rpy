@@ -1,0 +1,1 @@
+`Neither "this" nor 'that'.`

@@ -1,0 +1,1 @@
+'She said "no", twice.'

@@ -1,0 +1,1 @@
+"[name!t] has [coins:>4d] and [hand[0]] [[so there]."

@@ -1,0 +1,8 @@
+rpy monologue single
+rpy monologue double
+"""
+One.
+Still one.
+
+Two.
+"""

@@ -1,0 +1,7 @@
+rpy monologue single
+"""
+One.
+Two.
+
+Three.
+"""

@@ -1,0 +1,2 @@
+m2 "Second."
+e_x9 2 "Attribute two."

@@ -1,0 +1,2 @@
+"This line goes on
+    below, and its break is a space."

@@ -1,0 +1,2 @@
+m r"Backslashes \n stay  \[ and  so do spaces."
+r"Narrated \raw."

@@ -1,0 +1,1 @@
+"Two  spaces,   three,	and a tab."

@@ -1,0 +1,2 @@
+m"Close."
+m happy"Closer."

@@ -1,0 +1,4 @@
+centered "Chapter One"
+adv "Plain."
+narrator "As before."
+name_only "…"

@@ -1,0 +1,1 @@
+"Mara" happy "Hm."

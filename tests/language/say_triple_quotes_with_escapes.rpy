@@ -1,0 +1,5 @@
+"""
+She said \"no\".
+
+Then\nshe left.
+"""

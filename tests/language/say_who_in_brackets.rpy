@@ -1,0 +1,1 @@
+(m if awake else g) "Which of us?"

@@ -1,0 +1,2 @@
+m happy "You came!"
+m -happy tired old_coat "So late."

@@ -1,0 +1,1 @@
+"This one has a name of its own." id first_words

@@ -1,0 +1,1 @@
+m - happy "Gone again."

@@ -1,0 +1,2 @@
+m happy @ surprised "A parrot?"
+m @ surprised -hat "Two parrots?"

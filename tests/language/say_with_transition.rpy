@@ -1,0 +1,2 @@
+"The floor shakes." with vpunch
+m "Hold on." with Dissolve(0.5)

@@ -1,0 +1,2 @@
+"Over there." nointeract
+m happy "Behind you." nointeract

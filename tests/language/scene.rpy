@@ -1,0 +1,2 @@
+scene kitchen morning
+scene

@@ -1,0 +1,1 @@
+scene expression Solid("#000") with None

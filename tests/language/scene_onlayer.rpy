@@ -1,0 +1,2 @@
+scene onlayer overlay
+scene kitchen onlayer overlay

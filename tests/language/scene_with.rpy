@@ -1,0 +1,3 @@
+scene kitchen night with fade
+scene black
+with dissolve

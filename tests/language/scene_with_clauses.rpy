@@ -1,0 +1,1 @@
+scene kitchen at far, blurred zorder 1 as bg

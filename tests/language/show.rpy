@@ -1,0 +1,3 @@
+show mara
+show mara happy
+show mara happy -hat 2

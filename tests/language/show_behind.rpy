@@ -1,0 +1,2 @@
+show mara behind lex
+show mara behind lex, chloe

@@ -1,0 +1,1 @@
+show image "x.png" as y

@@ -1,0 +1,2 @@
+show bg-2 3rd_floor
+show 1st

@@ -1,0 +1,2 @@
+show mara happy at left with dissolve:
+    alpha 0.5

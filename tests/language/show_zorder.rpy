@@ -1,0 +1,2 @@
+show mara zorder 5
+show mara zorder n + 1

@@ -1,0 +1,3 @@
+testcase first:
+    "Start"
+    click

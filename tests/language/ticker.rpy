@@ -1,0 +1,2 @@
+ticker show "Rain tonight."
+ticker hide

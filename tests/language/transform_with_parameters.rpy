@@ -1,0 +1,2 @@
+transform t(x, y=0.5, *, z=1):
+    xpos x

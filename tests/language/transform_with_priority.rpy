@@ -1,0 +1,2 @@
+transform 5 t:
+    xpos 1

@@ -1,0 +1,3 @@
+translate None strings:
+    old "Tea"
+    new "Chai"

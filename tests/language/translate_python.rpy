@@ -1,0 +1,4 @@
+translate french python:
+    gui.font = "f.ttf"
+    if a:
+        b = 1

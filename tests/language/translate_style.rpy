@@ -1,0 +1,2 @@
+translate french style default:
+    font "f.ttf"

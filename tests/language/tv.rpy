@@ -1,0 +1,2 @@
+tv channel static
+tv channel anchor

@@ -1,0 +1,1 @@
+play   music    "a  b.ogg"     fadein   1.0   # comment

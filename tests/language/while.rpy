@@ -1,0 +1,4 @@
+while n < 10:
+    $ n += 1
+    if n == 5:
+        "Half."

@@ -1,0 +1,5 @@
+label loop:
+    while True:
+        jump out
+label out:
+    pass

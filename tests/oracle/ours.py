@@ -1,0 +1,50 @@
+"""Our reading of a script, in the form in which the oracle gives Ren'Py's."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from engine.desk.dump import records
+from engine.script import statements as script
+from engine.script.parser import parse_bytes
+from engine.script.statements import Block
+
+LANGUAGE = Path(__file__).parents[1] / "language"
+EXPECTED = LANGUAGE / "expected.json"
+
+
+def language_scripts() -> list[Path]:
+    return sorted(LANGUAGE.glob("*.rpy"))
+
+
+def reading(path: Path) -> dict[str, Any]:
+    """Return statements, lines of the mistakes, and [line, id] of everything said."""
+    parsed = parse_bytes(path.read_bytes(), path.name)
+    plain: dict[str, Any] = json.loads(json.dumps(records(parsed)))
+    return {
+        "statements": plain["statements"],
+        "errors": [error["line"] for error in plain["errors"]],
+        "ids": [list(pair) for pair in line_ids(parsed.statements)],
+    }
+
+
+def line_ids(block: Block) -> Iterator[tuple[int, str]]:
+    for statement in block:
+        match statement:
+            case script.Say():
+                yield statement.line, statement.line_id
+            case script.Menu(say=say, items=items):
+                if say:
+                    yield say.line, say.line_id
+                for item in items:
+                    yield from line_ids(item.block)
+            case script.If(branches=branches):
+                for _, branch in branches:
+                    yield from line_ids(branch)
+            case script.Label() | script.While() | script.Init():
+                yield from line_ids(statement.block)
+            case _:
+                pass
