@@ -4,6 +4,7 @@ The director tells it what a state sounds like (`show`), what happens on the way
 time has passed. It never raises for a missing device or file: it is silent, and says so in `trouble` and `take_notice`.
 """
 
+from audio.captions import CAPTIONS
 from audio.channel import ScriptChannel
 from audio.cues import CUES, Bed, Hush, Muffle, Shot, sounds_of
 from audio.deck import MUFFLED, Deck, is_same, stem
@@ -38,6 +39,7 @@ class Mixer:
         self._channels: dict[str, ScriptChannel] = {}
         self._shots = Shots(range(DECK_CHANNELS, CHANNEL_COUNT))
         self._notices: list[str] = []
+        self._captions: list[str] = []
         self.apply(preferences)
         self._prefetch_cues(list(CUES)[:1])
 
@@ -66,7 +68,7 @@ class Mixer:
             return
         if effect.channel == SHARED_CHANNEL and not loop:
             for file in track.files:
-                self._shots.play(file, effect.volume)
+                self._shoot(file, effect.volume)
             return
         channel = self._channel(effect.channel)
         if effect.channel == "voice":
@@ -74,6 +76,7 @@ class Mixer:
         # A room that is heard already is not heard to begin again.
         if (effect.if_changed or effect.channel == "ambience") and is_same(channel.track, track):
             return
+        self._caption(track.files[0])
         if effect.is_queued:
             channel.queue(track)
         else:
@@ -90,7 +93,7 @@ class Mixer:
         for act in CUES.get(name, ()):
             match act:
                 case Shot(file, volume):
-                    self._shots.play(file, volume)
+                    self._shoot(file, volume)
                 case Bed(channel, file, rises, falls, volume, loop):
                     # A cue read twice, after a load say, must not start its music again.
                     self.play(PlaySound(channel, (file,), loop, rises, falls, volume, if_changed=True))
@@ -173,10 +176,23 @@ class Mixer:
         self._hear_notices()
         return self._notices.pop(0) if self._notices else None
 
+    def take_caption(self) -> str | None:
+        """Return what the next sound that began says in words, once."""
+        return self._captions.pop(0) if self._captions else None
+
     def close(self) -> None:
         self._sounds.close()
 
     # Details
+
+    def _shoot(self, file: str, volume: float) -> None:
+        self._caption(file)
+        self._shots.play(file, volume)
+
+    def _caption(self, file: str) -> None:
+        if stem(file) in CAPTIONS:
+            # Nobody may be asking: keep only the newest few.
+            self._captions = [*self._captions[-3:], CAPTIONS[stem(file)]]
 
     def _prefetch_cues(self, names: list[str]) -> None:
         """Decode what cues to come will play, so that each sounds on its word."""

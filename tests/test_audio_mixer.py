@@ -347,3 +347,18 @@ def test_a_window_without_focus_fades_out_stands_still_and_comes_back() -> None:
     mixer.focus(lost=False)
     pass_seconds(mixer, 0.3)
     assert device.heard == {"vigil": 1.0} and not device.is_still
+
+
+def test_a_sound_that_matters_is_told_in_words_once() -> None:
+    mixer = mixer_on(PaperDevice())
+    mixer.cue("dead")
+    mixer.play(PlaySound("music", ("vigil.ogg",)))
+
+    assert [mixer.take_caption() for _ in range(3)] == ["[a switch clicks]", "[the hum stops]", None]
+
+
+def test_a_shown_state_tells_nothing() -> None:
+    mixer = mixer_on(PaperDevice())
+    mixer.show(SoundState((("ambience", Track(("lab_hum_loop.ogg",))),)))
+
+    assert mixer.take_caption() is None
