@@ -153,6 +153,9 @@ class Player:
         if self.mixer is not None:
             self.mixer.update(dt)
             self.notice(self.mixer.take_notice())
+            caption = self.mixer.take_caption()
+            if self.preferences.sound_captions:
+                self.notice(caption)
         self.notice(self.library.update(dt))
         self.show_modes()
         self.interface.update(dt)
