@@ -82,6 +82,9 @@ label cold_switch:
 
     play music "door.ogg" noloop if_changed
     gas door over 8
+    window hide
+    pause 4.0
+    window auto
 
     "It was the same gas."
 
@@ -242,6 +245,9 @@ label both_hands:
 
     play music "door.ogg" noloop if_changed
     gas door over 8
+    window hide
+    pause 3.0
+    window auto
 
     chloe "Back to you."
 
