@@ -55,7 +55,7 @@ CUES: dict[str, tuple[Act, ...]] = {
     "part": (Shot("socks_run"), Bed("music", "fill", 0.0, 0.6)),
     "fill": (Bed("ambience", "gas_loop", 3.0),),
     # Everything makes way for a bare piano; the gas is almost still.
-    "kiss": (Bed("music", "kiss", 0.0, 0.5), Bed("ambience", "gas_loop", 1.0, volume=0.25)),
+    "kiss": (Hush("audio", 1.5), Bed("music", "kiss", 0.0, 0.5), Bed("ambience", "gas_loop", 1.0, volume=0.25)),
     "sway": (
         Shot("tinnitus"),
         Shot("dizzy_sway"),
@@ -64,7 +64,7 @@ CUES: dict[str, tuple[Act, ...]] = {
     ),
     "drift": (Bed("music", "drift", 0.5, 4.0),),
     "dots": (Hush("sound", 0.3), Shot("heartbeat_slowing", 0.8)),
-    "out": (Hush("music", 2.0), Hush("ambience", 2.0), Hush("sound", 0.5)),
+    "out": (Hush("music", 2.0), Hush("ambience", 2.0), Hush("sound", 0.5), Hush("audio", 3.0)),
     # Once, and it stops on its open question.
     "door": (Bed("music", "door", loop=False),),
 }

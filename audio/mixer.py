@@ -84,7 +84,7 @@ class Mixer:
 
     def stop(self, effect: StopSound) -> None:
         if effect.channel == SHARED_CHANNEL:
-            self._shots.stop()
+            self._shots.stop(effect.fadeout)
         if effect.channel in self._channels:
             self._channels[effect.channel].stop(effect.fadeout)
 

@@ -31,10 +31,10 @@ class Shots:
     def play(self, name: str, volume: float = 1.0) -> None:
         self._waiting.append(Waiting(Track((name,), loop=False, volume=volume)))
 
-    def stop(self) -> None:
+    def stop(self, fade_seconds: float = STOP_FADE_SECONDS) -> None:
         self._waiting.clear()
         for deck in self._decks:
-            deck.leave(STOP_FADE_SECONDS)
+            deck.leave(fade_seconds)
 
     def update(self, dt: float, device: Device, gain: Gain) -> None:
         for shot in list(self._waiting):
