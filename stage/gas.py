@@ -100,6 +100,10 @@ class GasLayers:
     def is_seen(self) -> bool:
         return self._room is not None and (self._gas.level != "none" or self._simulation is not None)
 
+    def light(self, seconds: float) -> float:
+        """How purple the light in the picture is, 0-1."""
+        return self.level(seconds).light if self.is_seen and self._room is not None else 0.0
+
     def level(self, seconds: float) -> Level:
         before, after = (LEVELS.get(name, LEVELS["none"]) for name in (self._gas.before, self._gas.level))
         return between(before, after, self._share(seconds))

@@ -9,6 +9,7 @@ Everything is float32 in cells of the grid; numpy works in place, as a step has 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -50,7 +51,7 @@ class Source:
 
 
 class Fluid:
-    """Owns the fields: velocity `u`, `v`; `density` behind the people and `veil` before them; `heat`, which is age."""
+    """Owns the fields: velocity `u`, `v`; `density`; `heat`, which is the gas's age."""
 
     def __init__(self, source: Source, seed: int, *, detail: float = 1.0) -> None:
         """`detail` 1 is the full grid; less is a coarser one, for machines that cannot keep up."""
@@ -59,7 +60,7 @@ class Fluid:
         self.source = source
         self.steps = 0
         shape = (self.height, self.width)
-        self.u, self.v, self.density, self.veil, self.heat = (np.zeros(shape, f4) for _ in range(5))
+        self.u, self.v, self.density, self.heat = (np.zeros(shape, f4) for _ in range(4))
         self._pressure = np.zeros((self.height + 2, self.width + 2), f4)
         self._scratch = [np.zeros(shape, f4) for _ in range(6)]
         self._x = np.broadcast_to(np.arange(self.width, dtype=f4), shape).copy()
@@ -86,8 +87,8 @@ class Fluid:
         self.v *= keep
         self._project(level)
         self._trace()
-        for field in (self.density, self.veil, self.heat):
-            self._carry(field)
+        self._carry(self.density)
+        self._carry(self.heat)
         self._fade(level)
         self.steps += 1
 
@@ -125,8 +126,6 @@ class Fluid:
         self.u += share * (f4(self.source.across * speed) - self.u)
         self.v += share * (f4(wobble * speed) - self.v)
         self.density += share * (f4(1.0) - self.density)
-        veiled = 0.55 + 0.45 * float(self._pulse[(self.steps * 5 + 31) % 256])
-        self.veil += share * (f4(max(0.0, veiled)) - self.veil)
         self.heat -= share * self.heat
         self.heat += f4(0.16 * STEP_SECONDS) * self.density
 
@@ -158,7 +157,6 @@ class Fluid:
         hole = f4(1.0) - near * f4(0.35 * push.strength / 10.0)
         np.maximum(hole, f4(0.2), out=hole)
         self.density *= hole
-        self.veil *= hole
 
     def _confine(self) -> None:
         """Give back the small curls that the coarse grid swallows."""
@@ -271,9 +269,8 @@ class Fluid:
         # More than the level wants goes faster: a level below the one before it thins the gas out.
         if self.mass > level.mass * 1.08 + 0.002:
             keep -= STEP_SECONDS * 0.5
-        for field in (self.density, self.veil):
-            self._gather(field, level.body)
-            field *= f4(keep)
+        self._gather(self.density, level.body)
+        self.density *= f4(keep)
         self.heat *= f4(0.999)
         if self.source.ceiling > 0.0:
             row = int(self.source.ceiling * self.height)
@@ -292,6 +289,7 @@ class Push:
     speed: float = 0.0
 
 
+@cache
 def tiling_noise(columns: int, rows: int, seed: int, waves: tuple[tuple[int, float], ...]) -> NDArray[Any]:
     """Return smooth noise of mean 0 and deviation 1 that repeats without a seam: ten waves an octave."""
     chance = np.random.default_rng(seed)
@@ -305,4 +303,5 @@ def tiling_noise(columns: int, rows: int, seed: int, waves: tuple[tuple[int, flo
             total += weight / np.hypot(across, down) ** 0.5 * np.cos(across * x + down * y + phase)
     total -= total.mean()
     noise: NDArray[Any] = total / total.std()
+    noise.setflags(write=False)
     return noise

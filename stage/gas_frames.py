@@ -2,7 +2,7 @@
 
 `assets/gas/<room>.npz` holds a few frames for each level, from the beginning of the change to it (0) to long after it
 (the last). Made by `python -m tools.gas_frames`; whenever the fluid, a level or a room's tube changes, make them again.
-A frame is bytes: the three densities, and the velocity at half the grid, a byte for each 0.75 of a cell a second.
+A frame is bytes: density and heat, and the velocity at half the grid, a byte for each 0.75 of a cell a second.
 """
 
 from __future__ import annotations
@@ -25,19 +25,15 @@ Bytes = NDArray[np.uint8]
 
 
 def packed(fluid: Fluid) -> tuple[Bytes, Bytes]:
-    """Return the fluid's fields as bytes: densities (3, rows, columns) and velocities (2, rows / 2, columns / 2)."""
-    still = np.stack([fluid.density * 255, fluid.veil * 255, fluid.heat / HEAT_STEP])
+    """Return the fields as bytes: density and heat (2, rows, columns), and the velocity at half the size."""
+    still = np.stack([fluid.density * 255, fluid.heat / HEAT_STEP])
     moving = np.stack([fluid.u[::2, ::2], fluid.v[::2, ::2]]) / SPEED_STEP + 128
     return _bytes(still), _bytes(moving)
 
 
 def unpack(fluid: Fluid, still: Bytes, moving: Bytes) -> None:
     """Put the fluid where the frame was, whatever the size of its grid."""
-    for field, part, step in (
-        (fluid.density, still[0], 1 / 255),
-        (fluid.veil, still[1], 1 / 255),
-        (fluid.heat, still[2], HEAT_STEP),
-    ):
+    for field, part, step in ((fluid.density, still[0], 1 / 255), (fluid.heat, still[1], HEAT_STEP)):
         field[:] = _fitted(part, field) * f4(step)
     for field, part in ((fluid.u, moving[0]), (fluid.v, moving[1])):
         field[:] = (_fitted(part, field) - f4(128)) * f4(SPEED_STEP * fluid.cells)

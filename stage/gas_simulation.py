@@ -67,7 +67,7 @@ class Simulation:
         gaps = self._gaps[down : down + self.fluid.height, right : right + self.fluid.width]
         front = self._low * gaps
         front *= self._free
-        front *= f4(level.front * 1.25)
+        front *= f4(level.front * 1.3)
         self.ink.update(self.fluid, front, seconds)
 
     def back(self) -> Surface:

@@ -24,6 +24,7 @@ from stage.facts import NOTHING_KNOWN, Facts
 from stage.gas import GasLayers
 from stage.images import Images
 from stage.passage import Passage
+from stage.room_light import RoomLight
 from stage.television import Television
 from stage.transitions import allowed
 from stage.viewport import fit, scale_of
@@ -49,6 +50,7 @@ class Stage:
         self._cast = Cast(images)
         self._television = Television(images, strip_font)
         self._gas = GasLayers()
+        self._light = RoomLight(images)
         self._cues = Cues()
         self._passage: Passage | None = None
         self._dirty: list[Rect] = []
@@ -127,6 +129,7 @@ class Stage:
         self._dirty += self._cast.update(dt)
         self._dirty += self._television.update(self.seconds, self.preferences)
         self._dirty += self._gas.update(dt, self.seconds, self.preferences)
+        self._mark_if(self._light.update(self._gas.light(self.seconds)))
         self._mark_if(self._cues.update(dt, self.preferences))
         if self._passage is not None:
             self._dirty += self._passage.update(dt)
@@ -185,6 +188,7 @@ class Stage:
         faces = (actor.face for actor in self._cast.on("master") if actor is not ground)
         self._gas.keep_free(face for face in faces if face is not None)
         self._mark_if(self._gas.place(name, self._facts_of(ground), self._whole.size))
+        self._light.forget(self._cast.actors)
 
     def _facts_of(self, actor: Actor | None) -> Facts:
         return self._facts.get(" ".join(actor.sprite.name), NOTHING_KNOWN) if actor is not None else NOTHING_KNOWN
@@ -224,7 +228,7 @@ class Stage:
         self._scene.set_clip(None)
 
     def _paint_actor(self, actor: Actor, *, is_ground: bool) -> None:
-        actor.paint(self._scene)
+        self._light.paint(actor, self._scene, is_ground=is_ground)
         if actor is self._television.actor:
             self._television.paint(self._scene)
         if is_ground:
