@@ -22,6 +22,8 @@ INTERFACE_CHANNEL = "interface"
 DECK_CHANNELS = 16
 SHOW_FADE_SECONDS = 0.8
 FOCUS_FADE_SECONDS = 0.2
+# A line must stand this long before its voice begins: lines that are skipped go by faster.
+VOICE_WAIT_SECONDS = 0.08
 
 
 class Mixer:
@@ -35,6 +37,8 @@ class Mixer:
         self._focus = Fade(level=1.0, target=1.0)
         self._is_paused = False
         self._is_line_voiced = False
+        self._next_voice: str | None = None
+        self._voice_seconds = 0.0
         self._is_reader_speaking = False
         self._channels: dict[str, ScriptChannel] = {}
         self._shots = Shots(range(DECK_CHANNELS, CHANNEL_COUNT))
@@ -53,6 +57,7 @@ class Mixer:
     def show(self, state: SoundState, fade_seconds: float = SHOW_FADE_SECONDS) -> None:
         """Sound like `state`: what it holds fades in or plays on, all else fades out, one-shots end."""
         self._shots.stop()
+        self._next_voice = None
         for name, channel in self._channels.items():
             if state.track(name) is None:
                 channel.stop(fade_seconds)
@@ -85,6 +90,8 @@ class Mixer:
     def stop(self, effect: StopSound) -> None:
         if effect.channel == SHARED_CHANNEL:
             self._shots.stop(effect.fadeout)
+        if effect.channel == "voice":
+            self._next_voice = None
         if effect.channel in self._channels:
             self._channels[effect.channel].stop(effect.fadeout)
 
@@ -113,7 +120,8 @@ class Mixer:
             return
         self.stop(StopSound("voice"))
         if self._sounds.find(line_id) is not None:
-            self._channel("voice").play(Track((line_id,), loop=False))
+            self.prefetch(line_id)
+            self._next_voice, self._voice_seconds = line_id, VOICE_WAIT_SECONDS
 
     def interface(self, name: str) -> None:
         """Play a small sound of the screens, in place of the one before."""
@@ -127,7 +135,8 @@ class Mixer:
 
     @property
     def is_voice_playing(self) -> bool:
-        return "voice" in self._channels and self._channels["voice"].is_playing
+        is_playing = "voice" in self._channels and self._channels["voice"].is_playing
+        return is_playing or self._next_voice is not None
 
     # How loud
 
@@ -166,6 +175,7 @@ class Mixer:
         if self._focus.is_silent:
             self._is_paused = True
             self._sounds.stand_still(True)
+        self._begin_voice(dt)
         self._duck.update(dt, is_speaking=self.is_voice_playing or self._is_reader_speaking)
         for channel in self._channels.values():
             channel.update(dt, self._sounds, self._gain)
@@ -184,6 +194,12 @@ class Mixer:
         self._sounds.close()
 
     # Details
+
+    def _begin_voice(self, dt: float) -> None:
+        self._voice_seconds -= dt
+        if self._next_voice is not None and self._voice_seconds <= 0.0:
+            self._channel("voice").play(Track((self._next_voice,), loop=False))
+            self._next_voice = None
 
     def _shoot(self, file: str, volume: float) -> None:
         self._caption(file)

@@ -244,12 +244,24 @@ def test_the_next_line_ends_the_voice_and_a_line_without_a_file_is_silent() -> N
     device = PaperDevice(missing={"kitchen_00000000"})
     mixer = mixer_on(device)
     mixer.speak("headline_1234abcd")
-    mixer.update(FRAME)
+    pass_seconds(mixer, 0.2)
+    assert device.heard == {"headline_1234abcd": 1.0}
     mixer.speak("kitchen_00000000")
     pass_seconds(mixer, 0.2)
 
     assert device.heard == {}
     assert mixer.take_notice() is None
+
+
+def test_lines_skipped_through_say_nothing() -> None:
+    device = PaperDevice()
+    mixer = mixer_on(device)
+    for number in range(10):
+        mixer.show(SoundState())
+        mixer.speak(f"headline_{number:08}")
+        mixer.update(FRAME)
+
+    assert device.heard == {}
 
 
 def test_a_voice_named_by_the_script_is_kept_for_its_line() -> None:
