@@ -1,4 +1,4 @@
-"""One sheet with every finished picture at a small size, each with its name: the quickest way to judge them together."""
+"""One sheet with every finished picture, small, each with its name: the quickest way to judge them together."""
 
 from pathlib import Path
 

@@ -1,0 +1,105 @@
+"""How people stand and what their hands do, by picture: the sprites' postures and those of the pictures of two.
+
+A side is the person's own: "L" is on the right of the picture when the person faces the reader. Everybody turns to the
+picture's right; who should look left is mirrored as a whole.
+"""
+
+from tools.art.pose import Grip, Pose, Reach, Turn, X, Y, Z
+
+TURNED: dict[str, tuple[Turn, ...]] = {
+    "root": ((Y, 24),),
+    "neck01": ((Y, 2),),
+    "head": ((Y, 6), (X, 2)),
+}
+HANGING = {
+    "L": Reach((0.20, -0.96, 0.05), (0.05, -1, 0.12), (-1, 0, 0.2), (0.5, 0, -1)),
+    "R": Reach((-0.20, -0.96, 0.05), (-0.05, -1, 0.12), (1, 0, 0.2), (-0.5, 0, -1)),
+}
+LOOSE = {"L": Grip(), "R": Grip()}
+AROUND = Grip((48, 52, 34), (52, 54, 36), (54, 56, 38), (56, 58, 38), (30, 34, 30), 40)
+TIGHT = Grip((56, 58, 36), (60, 60, 38), (62, 62, 40), (64, 62, 40), (36, 40, 34), 46)
+OPEN = Grip((6, 8, 4), (4, 8, 4), (6, 10, 5), (8, 12, 6), (4, 4, 4), 0, 5)
+
+RIGHT_HAND_MUG = Reach((0.26, -0.38, 0.42), (0.45, 0.15, 0.80), (0.88, 0.0, -0.3), (-0.7, -1, -0.1))
+BOTH_HANDS_MUG = {
+    "R": Reach((0.15, -0.34, 0.44), (0.45, 0.45, 0.75), (0.88, -0.05, -0.4), (-0.8, -1, 0)),
+    "L": Reach((-0.15, -0.34, 0.44), (-0.45, 0.45, 0.75), (-0.88, -0.05, -0.4), (0.8, -1, 0)),
+}
+ON_SWITCH = Reach((0.06, -0.44, 0.52), (0.25, -0.35, 0.9), (0.1, -1, -0.25), (0.8, -0.8, -0.3))
+POINTING = Grip((10, 14, 8), (34, 44, 26), (44, 52, 30), (48, 54, 32), (22, 26, 20), 30)
+HOVERING = Grip((4, 26, 16), (30, 44, 26), (42, 52, 30), (48, 54, 30), (10, 14, 16), 18)
+PRESSING = Grip((10, 14, 10), (40, 50, 28), (50, 56, 32), (54, 58, 34), (14, 18, 20), 22)
+BARRING = {
+    "R": Reach((-0.44, -0.26, 0.44), (-0.30, 0.88, 0.35), (0.15, -0.3, 1), (-0.3, -1, -0.4)),
+    "L": Reach((0.44, -0.26, 0.44), (0.30, 0.88, 0.35), (-0.15, -0.3, 1), (0.3, -1, -0.4)),
+}
+PUSHING = {
+    "R": Reach((-0.34, -0.02, 0.34), (0.10, 0.90, 0.25), (-1, 0.0, 0.15), (-0.2, -1, -0.1)),
+    "L": Reach((0.34, -0.02, 0.34), (-0.10, 0.90, 0.25), (1, 0.0, 0.15), (0.2, -1, -0.1)),
+}
+# On the couch: he leans back, she lies against his chest, his left arm about her, both turned to the television.
+HOLDING = Reach((0.44, -0.54, 0.46), (-0.35, -0.80, 0.45), (-0.80, 0.0, -0.6), (1, -0.3, -0.6))
+AT_REST = Reach((0.10, -0.80, 0.42), (0.5, -0.35, 0.8), (0.3, -0.9, 0.2), (-1, -0.4, -0.2))
+ON_HIS_CHEST = Reach((-0.58, -0.16, 0.55), (-0.92, 0.35, 0.0), (-0.05, -0.3, -0.95), (0.5, -1, 0.1))
+TUCKED = Reach((0.15, -0.62, 0.35), (0.6, -0.3, 0.7), (0.5, -0.8, 0.2), (-0.6, -0.8, -0.4))
+FACING: dict[str, tuple[Turn, ...]] = {"root": ((Y, 8),), "neck01": ((Y, 10),), "head": ((Y, 14), (X, 2))}
+
+POSES: dict[str, Pose] = {
+    "clark": Pose(TURNED, HANGING, LOOSE),
+    "chloe": Pose(TURNED, HANGING, LOOSE),
+    "lex": Pose(TURNED, HANGING, LOOSE),
+    "clark mug": Pose(TURNED, {**HANGING, "R": RIGHT_HAND_MUG}, {**LOOSE, "R": AROUND}),
+    "chloe mug": Pose(TURNED, BOTH_HANDS_MUG, {"L": AROUND, "R": AROUND}),
+    "lex mug": Pose(TURNED, {**HANGING, "R": RIGHT_HAND_MUG}, {**LOOSE, "R": TIGHT}),
+    "clark switch": Pose(TURNED, {**HANGING, "L": ON_SWITCH}, {**LOOSE, "L": POINTING}),
+    "chloe arms": Pose(TURNED, BARRING, {"L": OPEN, "R": OPEN}),
+    "clark vigil": Pose(
+        {
+            "root": ((X, -13), (Y, 16)),
+            "spine01": ((X, 6),),
+            "neck01": ((X, 10), (Z, -4)),
+            "head": ((X, 10), (Y, 12), (Z, -8)),
+        },
+        {"L": HOLDING, "R": AT_REST},
+        LOOSE,
+        size=0.93,
+    ),
+    "chloe vigil": Pose(
+        {"root": ((Y, 18), (X, -10), (Z, 24)), "neck01": ((Z, 8),), "head": ((Z, 8), (Y, 12), (X, 6))},
+        {"L": ON_HIS_CHEST, "R": TUCKED},
+        {"L": OPEN, "R": LOOSE["R"]},
+        shift=(4.1, 1.7, 1.5),
+        size=1.04,
+    ),
+    "clark embrace": Pose(
+        {"root": ((Y, 78),), "spine01": ((X, 0),), "neck01": ((X, 14),), "head": ((X, 16), (Z, -10))},
+        {
+            "L": Reach((0.10, -0.50, 0.50), (-0.8, 0.2, 0.5), (-0.5, 0, -0.8), (1, -0.4, 0)),
+            "R": Reach((0.05, -0.62, 0.48), (0.8, 0.1, 0.5), (0.5, 0, -0.8), (-1, -0.4, 0)),
+        },
+        LOOSE,
+        size=0.93,
+    ),
+    "chloe embrace": Pose(
+        {"root": ((Y, -82),), "neck01": ((X, -12),), "head": ((X, -22), (Z, -8))},
+        {
+            "L": Reach((-0.10, -0.40, 0.62), (-0.7, 0.1, 0.6), (-0.5, 0, -0.8), (1, -0.6, 0)),
+            "R": Reach((0.10, -0.30, 0.62), (0.7, 0.2, 0.6), (0.5, 0, -0.8), (-1, -0.6, 0)),
+        },
+        LOOSE,
+        shift=(3.6, 1.4, 0.0),
+        size=1.04,
+    ),
+    "clark hand": Pose(
+        {"root": ((Y, 0),)},
+        {**HANGING, "L": Reach((-0.02, -0.20, 0.84), (0.0, -0.30, 1.0), (-0.35, -1, -0.3), (0.8, -1, -0.2))},
+        {**LOOSE, "L": HOVERING},
+    ),
+    "clark hand on": Pose(
+        {"root": ((Y, 0),)},
+        {**HANGING, "L": Reach((-0.02, -0.27, 0.84), (0.0, -0.42, 1.0), (-0.35, -1, -0.42), (0.8, -1, -0.2))},
+        {**LOOSE, "L": PRESSING},
+    ),
+    "lex door": Pose(FACING, PUSHING, {"L": OPEN, "R": OPEN}),
+}
+MUG_HANDS = {"clark mug": ("R",), "chloe mug": ("R", "L"), "lex mug": ("R",)}

@@ -1,0 +1,197 @@
+"""The sprites: each person alone, lit hard from one side, on an empty ground, standing on the foot of the screen.
+
+The body is drawn once for each posture; another expression draws only the head anew and sets it in. All pictures of a
+person have the same axis in their middle and the eyes at the same height, so nothing jumps when one replaces another.
+"""
+
+import functools
+from dataclasses import dataclass
+
+import bpy
+import numpy as np
+import numpy.typing as npt
+from mathutils import Vector
+from PIL import Image
+
+from tools.art.catalogue import ASSETS, Picture, merge
+from tools.art.face import EXPRESSIONS, GAZE, GAZES
+from tools.art.figure import Figure, add_figure
+from tools.art.ink import KEYLINE, Field, ink
+from tools.art.light import Layers, Window, render
+from tools.art.people import PEOPLE, Person
+from tools.art.scene import add_camera, add_sun, reset_scene
+
+# The paper on which a figure is drawn, before it is cropped. Some feet of it lie below the screen, so that no line runs
+# along the cut.
+CANVAS = (1800, 1100)
+BELOW = 20
+SHARPER = 2
+CAMERA_METRES = 3.4
+KEY = (0.62, 0.62, -0.62)
+RIM = (-0.75, -0.65, -0.22)
+# Clark stands on the left and looks right; the others stand on the right and look left: drawn alike, then mirrored.
+LOOKS_LEFT = ("chloe", "lex")
+FOLDER = "sprites"
+EXPRESSION_NAMES = {who: tuple(e.split()[1] for e in EXPRESSIONS if e.startswith(who)) for who in PEOPLE}
+MEANING = {
+    "neutral": "calm",
+    "wry": "with half a smile",
+    "angry": "angry, jaw set",
+    "hollow": "empty-faced",
+    "tender": "with a tender look",
+    "afraid": "afraid",
+    "dazed": "dazed, eyes half closed",
+    "smile": "smiling",
+    "worried": "worried",
+    "terrified": "terrified, eyes wide",
+    "pleading": "pleading",
+    "crying": "crying",
+    "thinking": "lost in thought",
+    "determined": "determined, lips pressed",
+    "sharp": "sharp, one brow raised",
+    "soft": "his face gone soft",
+}
+DOING = {
+    "": "",
+    "mug": ", a mug of coffee in hand",
+    "switch": ", a finger on the switch",
+    "arms": ", both hands raised to bar the way",
+    "door": ", hands pushed against the door frame",
+}
+WEARING = {
+    "clark": "Clark, tall and dark-haired in a plain dark shirt",
+    "chloe": "Chloe, a short blonde bob over a big knitted sweater",
+    "lex": "Lex, bald and lean in an open collar and dark jacket",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One rendering: its layers, and where the head is on the canvas (final pixels)."""
+
+    layers: Layers
+    window: Window
+    head: Window
+
+
+def shoot(person: Person, pose: str, expression: str, window: Window | None = None, sharper: int = SHARPER) -> Shot:
+    scene = reset_scene()
+    mood = f"{person.name} {expression}"
+    figure = add_figure(person.name, EXPRESSIONS[mood], pose, GAZES.get(mood, GAZE))
+    _aim_camera(figure, person)
+    lights = {"key": add_sun(KEY), "rim": add_sun(RIM, degrees=1.5)}
+    size = (CANVAS[0] * sharper, CANVAS[1] * sharper)
+    window = window or _whole_window(figure, person)
+    left, top, right, bottom = (edge * sharper for edge in window)
+    layers = render(scene, lights, size, samples=2, window=(left, top, right, bottom))
+    return Shot(layers, window, _head_window(figure, person))
+
+
+@functools.lru_cache(maxsize=2)
+def _body(who: str, posture: str) -> tuple[Field, Window]:
+    """Return the whole drawing in this posture with the first expression, and where its head is."""
+    shot = shoot(PEOPLE[who], posture, EXPRESSION_NAMES[who][0])
+    sheet = np.zeros((CANVAS[1], CANVAS[0], 4))
+    sheet[..., :3] = KEYLINE
+    left, top, right, bottom = shot.window
+    sheet[top:bottom, left:right] = _inked(who, shot)
+    return sheet, shot.head
+
+
+@functools.lru_cache(maxsize=16)
+def _head(who: str, posture: str, expression: str, window: Window) -> Field:
+    return _inked(who, shoot(PEOPLE[who], posture, expression, window))
+
+
+def _inked(who: str, shot: Shot) -> Field:
+    return ink(shot.layers, PEOPLE[who].nib, corner=(shot.window[0] * SHARPER, shot.window[1] * SHARPER))
+
+
+def draw(who: str, posture: str, expression: str) -> Image.Image:
+    """Return the finished sprite, and note where its eyes are."""
+    body, window = _body(who, posture)
+    drawing = body.copy()
+    if expression != EXPRESSION_NAMES[who][0]:
+        _set_in(drawing, _head(who, posture, expression, window), window)
+    half = _half_width(body[..., 3])
+    top = int(np.flatnonzero(body[..., 3].max(1) > 0.02)[0])
+    middle = CANVAS[0] // 2
+    cropped = drawing[top : CANVAS[1] - BELOW, middle - half : middle + half]
+    if who in LOOKS_LEFT:
+        cropped = cropped[:, ::-1]
+    name = " ".join(filter(None, (who, expression, posture.removeprefix(who).strip())))
+    eyes = {"eyes": [half, CANVAS[1] - BELOW - PEOPLE[who].eye_height - top], "above_foot": PEOPLE[who].eye_height}
+    merge(ASSETS / FOLDER / "faces.json", {name: eyes})
+    return Image.fromarray((np.clip(cropped, 0, 1) * 255 + 0.5).astype(np.uint8), "RGBA")
+
+
+def _set_in(drawing: Field, head: Field, place: Window) -> None:
+    """Put a head into the drawing without its outermost pixels, whose blur has seen the window's edge."""
+    edge = 8
+    left, top, right, bottom = place
+    skipped = edge if top else 0
+    drawing[top + skipped : bottom - edge, left + edge : right - edge] = head[skipped:-edge, edge:-edge]
+
+
+def _half_width(alpha: Field) -> int:
+    """Return how far from its middle axis the figure reaches, to either side: both sides are cropped alike."""
+    columns = np.flatnonzero(alpha.max(0) > 0.02)
+    middle = CANVAS[0] // 2
+    return int(max(middle - columns[0], columns[-1] + 1 - middle))
+
+
+def _picture(who: str, posture: str, expression: str) -> Picture:
+    doing = posture.removeprefix(who).strip()
+    name = " ".join(filter(None, (who, expression, doing)))
+    alt = f"{WEARING[who]}, {MEANING[expression]}{DOING[doing]}."
+    return Picture(name, FOLDER, alt, functools.partial(draw, who, posture, expression), size=None, quality=88)
+
+
+def _aim_camera(figure: Figure, person: Person) -> None:
+    height = CANVAS[1] / person.scale
+    x, _, z = figure.eyes
+    camera = add_camera((x, -CAMERA_METRES, z), (x, 0, z), lens=36 * CAMERA_METRES / height, upright=True)
+    # Shifting the lens instead of tilting the camera keeps the body upright and the eyes at one height.
+    camera.data.shift_y = -((person.eye_height + BELOW) / CANVAS[1] - 0.5)
+
+
+def _on_canvas(place: npt.NDArray[np.float64], figure: Figure, person: Person) -> tuple[float, float]:
+    near = CAMERA_METRES / (CAMERA_METRES + float(place[1]))
+    right = (float(place[0]) - float(figure.eyes[0])) * person.scale * near
+    up = (float(place[2]) - float(figure.eyes[2])) * person.scale * near
+    return CANVAS[0] / 2 + right, CANVAS[1] - BELOW - person.eye_height - up
+
+
+def _whole_window(figure: Figure, person: Person) -> Window:
+    """Return the part of the canvas that holds all that was built, with room for lines."""
+    corners = [
+        thing.matrix_world @ Vector(c) for thing in bpy.data.objects if thing.type == "MESH" for c in thing.bound_box
+    ]
+    spots = np.array([_on_canvas(np.array(corner), figure, person) for corner in corners])
+    left, top = np.floor(spots.min(0)).astype(int) - 10
+    right = int(np.ceil(spots[:, 0].max())) + 10
+    return (max(0, int(left)), max(0, int(top)), min(CANVAS[0], right), CANVAS[1])
+
+
+def _head_window(figure: Figure, person: Person) -> Window:
+    low, high = figure.head
+    left, bottom = _on_canvas(np.array([low[0], 0, low[2]]), figure, person)
+    right, top = _on_canvas(np.array([high[0], 0, high[2]]), figure, person)
+    return (int(left) - 70, max(0, int(top) - 70), int(right) + 70, int(bottom) + 30)
+
+
+PICTURES = [
+    _picture(posture.split()[0], posture, expression)
+    for posture in (
+        "clark",
+        "chloe",
+        "lex",
+        "clark mug",
+        "chloe mug",
+        "lex mug",
+        "clark switch",
+        "chloe arms",
+        "lex door",
+    )
+    for expression in EXPRESSION_NAMES[posture.split()[0]]
+]
