@@ -45,7 +45,7 @@ class Hush:
 
 Act = Shot | Bed | Muffle | Hush
 
-# In the order of the scene: when one fires, the sounds of those below it are decoded.
+# In the order of the scene: when one fires, the sounds of the next are decoded.
 CUES: dict[str, tuple[Act, ...]] = {
     # The click, the hum running down, and then nothing at all.
     "dead": (Shot("switch_click"), Shot("hum_stop"), Hush("music"), Hush("ambience")),

@@ -22,6 +22,7 @@ INTERFACE_CHANNEL = "interface"
 DECK_CHANNELS = 16
 SHOW_FADE_SECONDS = 0.8
 FOCUS_FADE_SECONDS = 0.2
+CUES_AHEAD = 3
 # A line must stand this long before its voice begins: lines that are skipped go by faster.
 VOICE_WAIT_SECONDS = 0.08
 
@@ -110,7 +111,7 @@ class Mixer:
                     self.stop(StopSound(channel, seconds))
         if name in CUES:
             names = list(CUES)
-            self._prefetch_cues(names[names.index(name) + 1 :])
+            self._prefetch_cues(names[names.index(name) + 1 :][:CUES_AHEAD])
 
     def speak(self, line_id: str) -> None:
         """A line begins: the voice of the one before ends, and a file named after this line's id plays."""

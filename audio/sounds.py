@@ -23,7 +23,8 @@ BYTES_PER_SECOND = FREQUENCY_HZ * STEREO * 2
 BUFFER_SAMPLES = 512
 CHANNEL_COUNT = 32
 DECODING_NICENESS = 10
-CACHE_BYTES = 96 * 1024 * 1024
+# Two long pieces and what three cues ahead may play.
+CACHE_BYTES = 48 * 1024 * 1024
 
 NO_DEVICE = "No sound device was found; the game plays on without sound."
 
