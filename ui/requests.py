@@ -61,4 +61,45 @@ class TryVolume:
     bus: str
 
 
-PlayerRequest = Request | Closed | Confirmed | SetPreferences | TryVolume | PlayerIntent
+class SlotUse(Enum):
+    """What is to be done with a slot."""
+
+    SAVE = "save"
+    LOAD = "load"
+    DELETE = "delete"
+    EXPORT = "export"
+    IMPORT = "import"
+
+
+@dataclass(frozen=True, slots=True)
+class UseSlot:
+    """Do this with a slot, named as in the library; `is_taken`: there is a save in it, perhaps worth a question."""
+
+    use: SlotUse
+    slot: str
+    is_taken: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NamePage:
+    """Call this page of slots so; an empty name gives it its number again."""
+
+    page: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class JumpBack:
+    """Go back to this line of the history, by its checkpoint's handle."""
+
+    handle: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlayVoice:
+    line_id: str
+
+
+PlayerRequest = (
+    Request | Closed | Confirmed | SetPreferences | TryVolume | UseSlot | NamePage | JumpBack | PlayVoice | PlayerIntent
+)

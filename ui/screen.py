@@ -43,6 +43,10 @@ class Screen:
     def show(self, is_shown: bool) -> None:
         """Another screen comes to lie over this one, or goes."""
 
+    def step_back(self) -> bool:
+        """Leave what is half done on the screen; return whether there was anything. Else the screen itself is left."""
+        return False
+
     def wants_keys(self) -> bool:
         """Whether the player is typing: then keys are letters, not signals, but for Escape, Enter and Tab."""
         return False

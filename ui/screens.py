@@ -17,6 +17,7 @@ from engine.intents import Intent
 from engine.preferences import Preferences
 from ui import message_screen
 from ui.fonts import Fonts
+from ui.history_screen import HistoryScreen
 from ui.layers import compose
 from ui.notices import Notices
 from ui.pause_screen import PauseScreen
@@ -36,9 +37,13 @@ MAKERS: dict[str, Callable[..., Screen]] = {
     "pause": PauseScreen,
     "confirm": message_screen.confirm,
     "trouble": message_screen.trouble,
+    "history": HistoryScreen,
 }
 # Those made of pygame_gui, which is imported when the first of them is opened: module and class.
-GUI_SCREENS = {"preferences": ("ui.preferences_screen", "PreferencesScreen")}
+GUI_SCREENS = {
+    "preferences": ("ui.preferences_screen", "PreferencesScreen"),
+    "slots": ("ui.slots_screen", "SlotsScreen"),
+}
 
 
 @dataclass(slots=True)
@@ -73,6 +78,12 @@ class Screens:
         if self._stack:
             self._stack[-1].screen.show(False)
         self._stack.append(_Open(name, self._make(name, values)))
+
+    def renew(self, **values: Any) -> None:
+        """Show new values on the top screen, which is made of pygame_gui: a slot was saved to, say."""
+        if self._stack:
+            top: Any = self._stack[-1].screen
+            top.renew(**values)
 
     def warm(self) -> None:
         """Import what the later screens need, while the player looks at the title."""
@@ -139,7 +150,7 @@ class Screens:
         return top.screen.take(signal)
 
     def _cancel(self, top: _Open) -> PlayerRequest | None:
-        if not top.screen.can_be_left:
+        if top.screen.step_back() or not top.screen.can_be_left:
             return None
         # Out of the pause menu is back into the game, and main has to know.
         return Request.RESUME if top.name == "pause" else Closed(top.name, False)
