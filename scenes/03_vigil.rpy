@@ -23,7 +23,7 @@ label basic_channels:
 
     "Chloe came in over the cord in her socks, with two cups."
 
-    chloe "Half a can. I buried it behind the lye, for emergencies."
+    chloe "Half a can. I hid it behind the lye, for emergencies."
 
     show clark wry at left with dissolve
 

@@ -29,7 +29,7 @@ label the_switch:
     scene lab lamp with dissolve
     show clark hollow at left with dissolve
 
-    "That startled him. It was no more than moving a curtain. It was how one of them would have done it; nobody else who had sat at his mother’s table could have opened that door."
+    "That startled him. A curtain would have been more trouble. It was how one of them would have done it; nobody else who had sat at his mother’s table could have opened that door."
     "He was nearer to them than to her. He’d had the thought before. It frightened him every time, and he had never yet come to the end of it."
 
     play ambience "lab_hum_loop.ogg" fadein 2.0

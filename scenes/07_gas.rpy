@@ -31,7 +31,7 @@ label purple:
     play ambience "gas_loop.ogg" fadein 5.0 volume 0.15
     gas wisp over 6
 
-    "It was purplish. It hung in front of the pipe as if it had been told to wait."
+    "It was purplish. It hung in front of the tube as if it had been told to wait."
 
     show clark neutral with Dissolve(0.5)
 
