@@ -31,7 +31,7 @@ label out_of_sight:
     play sound "stairs_up.ogg"
     hide lex with dissolve
 
-    "He slipped up the stairs, keeping to the edges of the treads, where they made no noise. At the top the door let in a breath of street, and he was out."
+    "He slipped up the stairs, keeping to the edges of the treads, where they made no noise. At the top the grating let in a breath of street, and he was out."
 
     play sound "door_close.ogg"
 

@@ -31,7 +31,7 @@ label basic_channels:
 
     chloe "You fixed my squeak. It’s been an emergency since yesterday."
 
-    "They settled in to keep watch: his back in the corner of the couch, her back against his chest, one blanket, and her feet up on the arm, where she could see them."
+    "She put out the lamp, to save the bulb, and they settled in to keep watch: his back in the corner of the couch, her back against his chest, one blanket, her feet up where she could see them."
 
     window hide
     scene cg vigil with dissolve
@@ -87,7 +87,7 @@ label basic_channels:
     scene cg vigil with dissolve
     window auto
 
-    "Chloe put out the lamp, to save the bulb, and turned over. After a while he saw that she had her ear flat against his shirt, and that her lips were moving."
+    "Chloe had turned over. After a while he saw that she had her ear flat against his shirt, and that her lips were moving."
 
     chloe "Forty-four."
 
