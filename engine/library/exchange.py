@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from engine.library import checkpoints, slots
+from engine.library.checkpoints import PARTS, Line, Recorder, Said, apart, together
 from engine.library.codec import MAX_TEXT, Unreadable, decoded, parsed, shape
 from engine.library.migrations import brought_up
 from engine.state import STATE_VERSION, GameState
@@ -16,12 +17,14 @@ from engine.state import STATE_VERSION, GameState
 FORMAT = "a slot of More Within the Hour"
 VERSION = 1
 
+DAMAGED = "This file is damaged: {} does not fit."
+
 
 def exported(connection: sqlite3.Connection, slot: str) -> str:
     """Return this slot, with the rollback and history behind it, as text for a file. Raises Unreadable."""
     journal = checkpoints.read_journal(connection, slots.checkpoint_in(connection, slot))
     found = next(each for each in slots.cards(connection) if each.slot == slot)
-    states = shape(GameState)
+    parts: dict[str, list[Any]] = {kind: [] for kind in PARTS}
     return json.dumps(
         {
             "format": FORMAT,
@@ -30,97 +33,111 @@ def exported(connection: sqlite3.Connection, slot: str) -> str:
             "name": found.name,
             "saved_at": found.saved_at,
             "thumbnail": found.thumbnail and base64.b64encode(found.thumbnail).decode("ascii"),
-            "history": [[line.who, line.what, line.line_id, line.handle] for line in journal.history],
+            "history": journal.history,
             "checkpoints": [
-                [handle, states.encode(state)]
+                [handle, *_written(state, parts)]
                 for handle, state in zip(journal.handles, journal.checkpoints, strict=True)
             ],
+            # Each checkpoint names its parts by their place in these lists.
+            "parts": parts,
         },
         indent=1,
         ensure_ascii=False,
     )
 
 
-def bring_in(connection: sqlite3.Connection, slot: str, text: str, new_handle: Callable[[], int]) -> None:
-    """Put an exported slot into this one. Raises Unreadable before anything is written if any of it does not fit."""
-    written = _checked(text)
-    states = {handle: decoded(state, GameState) for handle, state in _pairs(written, "checkpoints")}
-    if not states:
-        raise Unreadable("This file holds no checkpoint.")
-    lines = [_line(entry) for entry in _list(written, "history")]
-    thumbnail = _thumbnail(written.get("thumbnail"))
-    saved_at = written.get("saved_at")
-    parent: int | None = None
-    for said, state in _in_order(lines, states):
-        parent, before = new_handle(), parent
-        if state is None:
-            _write_line_only(connection, parent, before, said)
-        else:
-            checkpoints.Recorder().record(connection, parent, before, state, said)
-    if parent is not None:
-        slots.save(connection, slot, parent, thumbnail, saved_at if type(saved_at) is float else None)
-    name = written.get("name")
-    if type(name) is str:
-        slots.rename(connection, slot, name)
-
-
-def _checked(text: str) -> dict[str, Any]:
-    written = parsed(text)
-    if type(written) is not dict or written.get("format") != FORMAT:
-        raise Unreadable("This file is not an exported slot of this game.")
-    version = written.get("version")
-    if type(version) is not int or version > VERSION:
-        raise Unreadable("This file was made by a newer version of the game.")
-    state_version = written.get("state_version")
-    for pair in _list(written, "checkpoints"):
-        if type(pair) is not list or len(pair) != 2 or type(pair[0]) is not int or type(pair[1]) is not dict:
-            raise Unreadable("This file is damaged: a checkpoint does not fit.")
-        pair[1] = _brought_up_whole(pair[1], state_version)
+def _written(state: GameState, parts: dict[str, list[Any]]) -> list[Any]:
+    """Return a state's line and the places of its parts, adding those that are new."""
+    line, values = apart(state)
+    written = [shape(Line).encode(line)]
+    for kind, value in values.items():
+        part = shape(PARTS[kind]).encode(value)
+        if part not in parts[kind]:
+            parts[kind].append(part)
+        written.append(parts[kind].index(part))
     return written
 
 
-def _brought_up_whole(state: dict[str, Any], version: object) -> Any:
-    """Bring up a state that holds its parts, part by part, as in the library."""
-    for kind in ("stage", "sound", "store"):
-        if kind in state:
-            state[kind] = brought_up(state[kind], kind, version)
-    return brought_up(state, "checkpoint", version)
+def bring_in(connection: sqlite3.Connection, slot: str, text: str, new_handle: Callable[[], int]) -> None:
+    """Put an exported slot into this one. Raises Unreadable before anything is written if any of it does not fit."""
+    written = _checked(parsed(text))
+    parts = _parts(written)
+    states = dict(_checkpoint(entry, parts, written["state_version"]) for entry in _list(written, "checkpoints"))
+    if not states:
+        raise Unreadable("This file holds no checkpoint.")
+    lines = [_line(entry) for entry in _list(written, "history")]
+    saved_at = written.get("saved_at")
+    recorder = Recorder()
+    parent: int | None = None
+    for said, state in _in_order(lines, states):
+        parent, before = new_handle(), parent
+        if state is not None:
+            recorder.record(connection, parent, before, state, said)
+        elif said is not None:
+            _write_line(connection, parent, before, said)
+    assert parent is not None
+    thumbnail = _thumbnail(written.get("thumbnail"))
+    slots.save(connection, slot, parent, thumbnail, saved_at if type(saved_at) is float else None)
+    name = written.get("name")
+    slots.rename(connection, slot, name if type(name) is str else "")
 
 
-def _in_order(
-    lines: list[checkpoints.Said], states: dict[int, GameState]
-) -> list[tuple[checkpoints.Said | None, GameState | None]]:
+def _checked(written: Any) -> dict[str, Any]:
+    if type(written) is not dict or written.get("format") != FORMAT:
+        raise Unreadable("This file is not an exported slot of this game.")
+    if type(written.get("version")) is not int or written["version"] > VERSION:
+        raise Unreadable("This file was made by a newer version of the game.")
+    written.setdefault("state_version", None)
+    return written
+
+
+def _parts(written: dict[str, Any]) -> dict[str, list[Any]]:
+    found = written.get("parts")
+    if type(found) is not dict:
+        raise Unreadable(DAMAGED.format("its list of parts"))
+    version = written["state_version"]
+    return {
+        kind: [decoded(brought_up(part, kind, version), hint) for part in _list(found, kind)]
+        for kind, hint in PARTS.items()
+    }
+
+
+def _checkpoint(entry: Any, parts: dict[str, list[Any]], version: object) -> tuple[int, GameState]:
+    match entry:
+        case [int() as handle, line, *numbers] if len(numbers) == len(PARTS):
+            try:
+                found = {kind: parts[kind][number] for kind, number in zip(PARTS, numbers, strict=True)}
+            except (IndexError, TypeError):
+                raise Unreadable(DAMAGED.format("a part of a checkpoint")) from None
+            return handle, together(decoded(brought_up(line, "line", version), Line), found)
+    raise Unreadable(DAMAGED.format("a checkpoint"))
+
+
+def _in_order(lines: list[Said], states: dict[int, GameState]) -> list[tuple[Said | None, GameState | None]]:
     """Return the story in order: lines too old for a state first, then the checkpoints, with their line if any."""
     by_handle = {line.handle: line for line in lines if line.handle in states}
     only_lines = [(line, None) for line in lines if line.handle not in states]
     return [*only_lines, *((by_handle.get(handle), state) for handle, state in states.items())]
 
 
-def _write_line_only(
-    connection: sqlite3.Connection, handle: int, parent: int | None, said: checkpoints.Said | None
-) -> None:
-    if said is not None:
-        connection.execute(
-            "INSERT INTO checkpoints (id, parent, line_id, who, what) VALUES (?, ?, ?, ?, ?)",
-            (handle, parent, said.line_id, said.who, said.what),
-        )
+def _write_line(connection: sqlite3.Connection, handle: int, parent: int | None, said: Said) -> None:
+    connection.execute(
+        "INSERT INTO checkpoints (id, parent, line_id, who, what) VALUES (?, ?, ?, ?, ?)",
+        (handle, parent, said.line_id, said.who, said.what),
+    )
 
 
-def _line(entry: Any) -> checkpoints.Said:
+def _line(entry: Any) -> Said:
     match entry:
         case [None | str() as who, str() as what, str() as line_id, int() as handle]:
-            return checkpoints.Said(who, what, line_id, handle)
-    raise Unreadable("This file is damaged: a line of the history does not fit.")
-
-
-def _pairs(written: dict[str, Any], name: str) -> list[tuple[int, Any]]:
-    return [(handle, value) for handle, value in _list(written, name)]
+            return Said(who, what, line_id, handle)
+    raise Unreadable(DAMAGED.format("a line of the history"))
 
 
 def _list(written: dict[str, Any], name: str) -> list[Any]:
     found = written.get(name)
     if type(found) is not list:
-        raise Unreadable(f"This file is damaged: its {name} are missing.")
+        raise Unreadable(DAMAGED.format(f"its {name}"))
     return found
 
 

@@ -16,6 +16,7 @@ from typing import Any
 from engine.library import backup, checkpoints, exchange, settings, slots
 from engine.library.checkpoints import Journal, Recorder, Said
 from engine.library.codec import Unreadable
+from engine.library.collecting import collect
 from engine.library.opening import open_library
 from engine.library.slots import SlotCard
 from engine.library.writer import Kind, Writer
@@ -242,7 +243,7 @@ class Library:
         self._writer.try_again()
         self._writer.sync().exception()
         if self._writer.is_kept and self._writer.has_written:
-            self._writer.add(checkpoints.collect)
+            self._writer.add(collect)
             self._writer.add(lambda connection: backup.make_backup(connection, self.folder), Kind.ALONE)
         self._writer.stop()
         self._raise_mistakes()

@@ -22,7 +22,7 @@ StateMigration = Callable[[Json], Json]
 # of `schema.TABLES`, so a changed table is made anew and filled from the old one.
 TABLE_MIGRATIONS: Mapping[int, Migration] = {}
 
-# By the version it starts from and the kind of value (checkpoint, stage, sound, store): JSON to JSON.
+# By the version it starts from and the kind of value (`line`, or one of `checkpoints.PARTS`): JSON to JSON.
 STATE_MIGRATIONS: Mapping[tuple[int, str], StateMigration] = {}
 
 

@@ -1,8 +1,8 @@
 """The tables of the library, and whether a file has them.
 
 A story is a tree of checkpoints: each points at the one before it, so that a slot, the running journal and a landmark
-are a pointer each, and share what lies behind them. What is bulky and seldom changes (stage, sound, store) lies in
-`parts`, named by a digest of its text.
+are a pointer each, and share what lies behind them. What is bulky and seldom changes (stage, sound, store, the rest)
+lies in `parts`, named by a digest of its text.
 
 When you change a table: raise FORMAT, write the migration, and add a saved file to tests/saves.
 """
@@ -19,7 +19,7 @@ TABLES = (
     "CREATE TABLE parts (id INTEGER PRIMARY KEY, version INTEGER NOT NULL, body TEXT NOT NULL)",
     # Without a body it is a line of the history and no more: too old to roll back to.
     "CREATE TABLE checkpoints (id INTEGER PRIMARY KEY, parent INTEGER, line_id TEXT, who TEXT, what TEXT,"
-    " version INTEGER, body TEXT, stage INTEGER, sound INTEGER, store INTEGER, digest INTEGER)",
+    " version INTEGER, body TEXT, rest INTEGER, stage INTEGER, sound INTEGER, store INTEGER, digest INTEGER)",
     # Where each running game is. `tip` is the furthest it has been since its last choice, to roll forward to.
     "CREATE TABLE heads (session INTEGER PRIMARY KEY, checkpoint INTEGER NOT NULL, tip INTEGER NOT NULL,"
     " touched INTEGER NOT NULL)",
