@@ -1,7 +1,7 @@
 """The gas in the room, behind and before the people, driven by the state's gas and by cues on their words.
 
-The fluid moves thirty times a second; its step and the layer before the people take one frame, the layer behind them
-the next, so that no frame bears both. numpy and the fluid are imported when there is gas.
+The fluid moves thirty times a second; its step takes one frame, the picture of it the next, so that no frame bears
+both. numpy and the fluid are imported when there is gas.
 """
 
 from __future__ import annotations
@@ -10,19 +10,19 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import pygame
 from pygame import Rect, Surface
 
 from engine.preferences import Preferences
 from engine.state import Gas
 from stage.facts import Facts, Point
+from stage.gas_budget import Budget
 from stage.gas_levels import LEVELS, SECONDS_OF_CUE, Level, between
 from stage.images import Name
 
 if TYPE_CHECKING:
+    from stage.gas_ink import Cut
     from stage.gas_simulation import Simulation
 
-STEP_SECONDS = 1 / 30
 # Where there is gas, by the first word of the picture's name; elsewhere it is out of sight.
 ROOMS = {"lab": "room", "corridor": "door", "cg": "door"}
 # A picture of its own, of people in the same gas: it only passes before them.
@@ -45,9 +45,10 @@ class GasLayers:
         self._simulation: Simulation | None = None
         self._faces: tuple[Rect, ...] = ()
         self._left_over = 0.0
-        self._is_odd = False
-        self._back: Surface | None = None
-        self._front: Surface | None = None
+        self._is_half_way = False
+        self._budget = Budget()
+        self._back: Cut | None = None
+        self._front: Cut | None = None
 
     def settle(self, gas: Gas, seconds: float) -> None:
         """Be as far as the gas is at this second of the story."""
@@ -115,31 +116,38 @@ class GasLayers:
         """Let the gas move; yield the whole picture when both layers are new."""
         if not self.is_seen or self._room is None:
             return
-        self._left_over = min(self._left_over + dt, 2 * STEP_SECONDS)
+        if self._budget.spend(dt) and self._simulation is not None:
+            self._simulation = self._simulation.at_detail(self._budget.detail)
         if self._simulation is None:
             self._simulation = self._begun(seconds)
+        simulation, step = self._simulation, 1 / self._budget.detail.rate
+        self._left_over = min(self._left_over + dt, 2 * step)
         if self._back is None:
-            self._simulation.update(self.level(seconds), seconds, self._free_parts)
-            self._back, self._front = self._simulation.back(), self._simulation.front()
+            simulation.update(self.level(seconds), seconds, self._free_parts)
+            self._back, self._front = simulation.back(), simulation.front()
             yield self._whole
-        elif self._is_odd:
-            self._is_odd = False
-            self._back = self._simulation.back()
+        elif self._is_half_way:
+            self._is_half_way = False
+            # Enlarging costs, painting costs: where a layer is enlarged the other frame takes one of the two.
+            if not simulation.ink.is_enlarged:
+                self._back = simulation.back()
+            self._front = simulation.front()
             yield self._whole
-        elif self._left_over >= STEP_SECONDS - 1e-6:
-            self._left_over -= STEP_SECONDS
-            self._is_odd = True
-            self._simulation.step(self.level(seconds), seconds - self._gas.since, self._gas.level)
-            self._simulation.update(self.level(seconds), seconds, self._free_parts)
-            self._front = self._simulation.front()
+        elif self._left_over >= step - 1e-6:
+            self._left_over -= step
+            self._is_half_way = True
+            simulation.step(self.level(seconds), seconds - self._gas.since, self._gas.level)
+            simulation.update(self.level(seconds), seconds, self._free_parts)
+            if simulation.ink.is_enlarged:
+                self._back = simulation.back()
 
     def paint_back(self, scene: Surface) -> None:
         if self._back is not None and self._room is not None and self._room[0] != "embrace":
-            scene.blit(self._back, (0, 0), special_flags=pygame.BLEND_PREMULTIPLIED)
+            self._back.paint(scene)
 
     def paint_front(self, scene: Surface) -> None:
         if self._front is not None:
-            scene.blit(self._front, (0, 0), special_flags=pygame.BLEND_PREMULTIPLIED)
+            self._front.paint(scene)
 
     @property
     def _free_parts(self) -> tuple[Rect, ...]:
@@ -152,7 +160,7 @@ class GasLayers:
 
         assert self._room is not None
         _, kind, tube = self._room
-        simulation = Simulation(kind, tube, self._gas.seed, self._whole.size)
+        simulation = Simulation(kind, tube, self._gas.seed, self._whole.size, self._budget.detail)
         if self._is_settled:
             simulation.settle(self._gas.level, self._share(seconds))
         self._is_settled = False

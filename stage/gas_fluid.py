@@ -22,7 +22,7 @@ f4 = np.float32
 
 STEP_SECONDS = 1 / 30
 WIDTH, HEIGHT = 160, 90
-PRESSURE_ROUNDS = 20
+PRESSURE_ROUNDS = 16
 CONFINEMENT = 3.4
 # How fast half-thick gas becomes thick or vanishes, a second, and where between the two is the edge.
 GATHER, GATHER_EDGE = 2.4, 0.3
@@ -67,7 +67,11 @@ class Fluid:
         self._y = np.broadcast_to(np.arange(self.height, dtype=f4)[:, None], shape).copy()
         self._flat = np.zeros(self.width * self.height, np.intp)
         self._taps = [np.empty(self.width * self.height, f4) for _ in range(4)]
-        self._thread, self._wide = self._at_mouth(THREAD_SHARE), self._at_mouth(1.0)
+        thread, wide = self._at_mouth(THREAD_SHARE), self._at_mouth(1.0)
+        rows, columns = np.flatnonzero(wide.any(axis=1)), np.flatnonzero(wide.any(axis=0))
+        # The mouth is small: only the cells in front of it are touched.
+        self._at = (slice(rows[0], rows[-1] + 1), slice(columns[0], columns[-1] + 1))
+        self._thread, self._wide = thread[self._at].copy(), wide[self._at].copy()
         self._mouth = self._wide
         self._noise_u, self._noise_v = self._curls(seed)
         self._pulse = tiling_noise(256, 1, seed + 1, ((40, 1.0),))[0]
@@ -123,10 +127,11 @@ class Fluid:
         share = self._mouth * f4(min(1.0, SOURCE_SHARE * (0.25 + 0.75 * self._open)) * (level.jet > 0))
         speed = level.jet * self.cells * pulse * (0.3 + 0.7 * self._open)
         wobble = self.source.down + 0.3 * float(self._pulse[(self.steps * 2 + 90) % 256])
-        self.u += share * (f4(self.source.across * speed) - self.u)
-        self.v += share * (f4(wobble * speed) - self.v)
-        self.density += share * (f4(1.0) - self.density)
-        self.heat -= share * self.heat
+        u, v, density, heat = (field[self._at] for field in (self.u, self.v, self.density, self.heat))
+        u += share * (f4(self.source.across * speed) - u)
+        v += share * (f4(wobble * speed) - v)
+        density += share * (f4(1.0) - density)
+        heat -= share * heat
         self.heat += f4(0.16 * STEP_SECONDS) * self.density
 
     def _pull(self, level: Level) -> None:
@@ -241,7 +246,7 @@ class Fluid:
         source[-1] -= v[-1] + v[-2]
         source *= f4(0.5)
         flow = self._open * level.jet * 0.02 * self.width * self.height
-        source -= self._mouth * f4(AT_MOUTH * flow / float(self._mouth.sum()))
+        source[self._at] -= self._mouth * f4(AT_MOUTH * flow / float(self._mouth.sum()))
         total = max(60.0 * self.cells**2, float(self.density.sum()))
         source -= self.density * f4((1 - AT_MOUTH) * flow * min(1.0, self.mass / 0.05) / total)
         source -= source.mean()

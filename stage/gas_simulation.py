@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import numpy as np
-from pygame import Rect, Surface
+from pygame import Rect
 
 from stage.facts import Point
+from stage.gas_budget import FULL_DETAIL, Detail
 from stage.gas_fluid import Field, Fluid, Push, Source, f4, tiling_noise
-from stage.gas_frames import restore
-from stage.gas_ink import Ink
+from stage.gas_frames import packed, restore, unpack
+from stage.gas_ink import VEIL_FROM, Cut, Ink
 from stage.gas_levels import LEVELS, Level
 from stage.viewport import CANVAS_HEIGHT, CANVAS_WIDTH
 
@@ -24,25 +25,32 @@ SETTLING_STEPS = 60
 class Simulation:
     """Owns the fluid and the ink for one place at one window size."""
 
-    def __init__(self, kind: str, tube: Point, seed: int, size: tuple[int, int]) -> None:
+    def __init__(self, kind: str, tube: Point, seed: int, size: tuple[int, int], detail: Detail = FULL_DETAIL) -> None:
         x, y = tube[0] / CANVAS_WIDTH, tube[1] / CANVAS_HEIGHT
         if kind == "door":
             source = Source(x, y, across=0.0, down=1.0, width=0.11, height=0.012, ceiling=y - 0.01)
         else:
             source = Source(x, y, across=-1.0 if x > 0.5 else 1.0)
-        self.fluid = Fluid(source, seed)
-        self.ink = Ink(self.fluid.width, self.fluid.height, size, seed)
+        self.fluid = Fluid(source, seed, detail=detail.grid)
+        self.ink = Ink(self.fluid.width, self.fluid.height, size, seed, divisor=detail.ink_divisor)
         self.ink.light_from(x, y)
         self._size = size
-        self._kind = kind
+        self._kind, self._tube, self._seed = kind, tube, seed
         rows = (np.arange(self.fluid.height, dtype=f4)[:, None] + f4(0.5)) / self.fluid.height
         # Before the people it lies low: what is near the reader is at the foot of the picture.
-        low = np.clip((rows - f4(0.42)) / f4(0.4), 0, 1) ** f4(1.2)
+        low = np.clip((rows - f4(VEIL_FROM + 0.02)) / f4(0.4), 0, 1) ** f4(1.2)
         self._low: Field = np.broadcast_to(low, self.fluid.density.shape).astype(f4)
         noise = tiling_noise(self.fluid.width, self.fluid.height, seed + 9, ((3, 1.0), (7, 0.6)))
         self._gaps: Field = np.tile(np.clip(0.62 + 0.34 * noise, 0, 1).astype(f4), (2, 2))
         self._faces: tuple[Rect, ...] | None = None
         self._free: Field = np.ones_like(self._low)
+
+    def at_detail(self, detail: Detail) -> Simulation:
+        """Return the same gas, drawn finer or coarser."""
+        other = Simulation(self._kind, self._tube, self._seed, self._size, detail)
+        unpack(other.fluid, *packed(self.fluid))
+        other.fluid.steps = self.fluid.steps
+        return other
 
     def settle(self, name: str, share: float) -> None:
         """Be `share` of the way to this level at once, or thereabouts."""
@@ -70,10 +78,10 @@ class Simulation:
         front *= f4(level.front * 1.3)
         self.ink.update(self.fluid, front, seconds)
 
-    def back(self) -> Surface:
+    def back(self) -> Cut:
         return self.ink.cut(0)
 
-    def front(self) -> Surface:
+    def front(self) -> Cut:
         return self.ink.cut(1)
 
     def _kept_free(self, faces: Iterable[Rect]) -> Field:
