@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pygame
 
-from engine.script.text import Hold, Run, Style, Text
+from engine.script.text import Hold, Run, Segment, Style, Text, parse_text, plain
 from ui import paint, theme
 from ui.menu_list import Entry, MenuList
 from ui.requests import Closed, Confirmed, PlayerRequest, Request
@@ -25,13 +25,21 @@ class MessageScreen(Screen):
     """Text that is longer than the box is read page by page, with the wheel, Page Down or the arrows."""
 
     def __init__(
-        self, window: Window, heading: str, sentences: Sequence[str], answers: Sequence[Entry[PlayerRequest]]
+        self,
+        window: Window,
+        heading: str,
+        sentences: Sequence[str],
+        answers: Sequence[Entry[PlayerRequest]],
+        *,
+        width: float = WIDTH,
+        is_dense: bool = False,
     ) -> None:
         super().__init__(window)
         self._heading = heading
         self._sentences = tuple(sentences)
         self._answers = MenuList(answers, is_row=True)
         self._page = 0
+        self._width, self._is_dense = width, is_dense
         self.fit(window)
         self._answers.focus_first()
 
@@ -40,7 +48,7 @@ class MessageScreen(Screen):
         view = window.viewport
         self._padding = theme.share(view, 0.045)
         self._heading_font = window.fonts.get("condensed", theme.label_px(view, 0.055), bold=True)
-        width = round(view.width * WIDTH)
+        width = round(view.width * self._width)
         row = theme.share(view, 0.11)
         around = 3 * self._padding + self._heading_font.get_linesize() + row
         self._pages = self._lay_out(width - 2 * self._padding, round(view.height * HIGHEST) - around)
@@ -63,7 +71,7 @@ class MessageScreen(Screen):
             color=theme.TEXT,
             line_spacing=self.window.preferences.line_spacing,
         )
-        return lay_out(_paragraphs(self._sentences), width, height, setting)
+        return lay_out(_paragraphs(self._sentences, self._is_dense), width, height, setting)
 
     def take(self, signal: Signal) -> PlayerRequest | None:
         match signal.kind:
@@ -95,18 +103,21 @@ class MessageScreen(Screen):
         self._answers.draw(target)
 
     def spoken(self) -> str:
-        return " ".join((f"{self._heading}.", *self._sentences))
+        return " ".join((f"{self._heading}.", *(plain(parse_text(sentence)) for sentence in self._sentences)))
 
     def spoken_focus(self) -> str:
         return self._answers.spoken_focus()
 
 
-def _paragraphs(sentences: Sequence[str]) -> Text:
-    parts: list[Run | Hold] = []
+def _paragraphs(sentences: Sequence[str], is_dense: bool) -> Text:
+    """Join the sentences, which may carry text tags, one under the other."""
+    parts: list[Segment] = []
     for sentence in sentences:
-        # A blank line at half size keeps paragraphs apart.
-        parts += [Run(sentence), Hold(None, is_paragraph=True), Run("\n", Style(size="*0.5"))]
-    return tuple(parts[:-2])
+        parts += [*parse_text(sentence), Hold(None, is_paragraph=True)]
+        if not is_dense:
+            # A blank line at half size keeps paragraphs apart.
+            parts.append(Run("\n", Style(size="*0.5")))
+    return tuple(parts[: -1 if is_dense else -2])
 
 
 def content_note(window: Window, sentences: Sequence[str]) -> MessageScreen:
@@ -125,6 +136,8 @@ def confirm(window: Window, question: str, what: object, yes: str = "Yes", no: s
 def trouble(window: Window, sentences: Sequence[str], offers: Sequence[Request]) -> MessageScreen:
     """Something went wrong: what happened and what is safe, in the player's words; details may follow."""
     answers: list[Entry[PlayerRequest]] = [Entry(offer.value, offer) for offer in offers]
-    screen = MessageScreen(window, "Please stand by", sentences, answers)
+    # Details may quote a script, whose braces are no tags here.
+    quoted = [sentence.replace("{", "{{") for sentence in sentences]
+    screen = MessageScreen(window, "Please stand by", quoted, answers)
     screen.can_be_left = False
     return screen

@@ -100,6 +100,31 @@ class PlayVoice:
     line_id: str
 
 
+@dataclass(frozen=True, slots=True)
+class PlayTrack:
+    """Play a piece of the music room."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class StartFrom:
+    """Play the story again from this node of the map, with the state it had."""
+
+    node: str
+
+
 PlayerRequest = (
-    Request | Closed | Confirmed | SetPreferences | TryVolume | UseSlot | NamePage | JumpBack | PlayVoice | PlayerIntent
+    PlayTrack
+    | StartFrom
+    | Request
+    | Closed
+    | Confirmed
+    | SetPreferences
+    | TryVolume
+    | UseSlot
+    | NamePage
+    | JumpBack
+    | PlayVoice
+    | PlayerIntent
 )

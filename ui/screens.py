@@ -9,13 +9,15 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import pygame
 
 from engine.intents import Intent
 from engine.preferences import Preferences
-from ui import message_screen
+from ui import help_screen, message_screen
+from ui.extras_screen import ExtrasScreen
 from ui.fonts import Fonts
 from ui.history_screen import HistoryScreen
 from ui.layers import compose
@@ -38,6 +40,10 @@ MAKERS: dict[str, Callable[..., Screen]] = {
     "confirm": message_screen.confirm,
     "trouble": message_screen.trouble,
     "history": HistoryScreen,
+    "help": help_screen.help_screen,
+    "about": help_screen.about_screen,
+    "extras": ExtrasScreen,
+    "endings": partial(ExtrasScreen, name="endings"),
 }
 # Those made of pygame_gui, which is imported when the first of them is opened: module and class.
 GUI_SCREENS = {
