@@ -20,7 +20,6 @@ EFFECTS: dict[str, Callable[[], Sound]] = {
         television.tv_on,
         television.tv_volume_up,
         television.tv_static_loop,
-        television.tv_murmur_loop,
         news_jingle,
         lab.switch_click,
         lab.hum_stop,

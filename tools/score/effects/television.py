@@ -1,4 +1,4 @@
-"""The small black-and-white set: its switch, its snow, its volume knob, and a murmur through the wall."""
+"""The small black-and-white set: its switch, its snow, its volume knob, and what its loudspeaker does to a voice."""
 
 import numpy as np
 from scipy import signal
@@ -68,38 +68,3 @@ def tv_volume_up() -> Sound:
     for click in range(8):
         add(out, struck(rng, 0.06, DETENT), 0.05 + 0.13 * click, 0.25)
     return placed(out, KITCHEN, 0.12, 0.4)
-
-
-def tv_murmur_loop() -> Sound:
-    """Someone reading the news behind a wall: the tune of sentences and no words.
-
-    A voice without its consonants: pulses at a speaker's pitch, falling through each sentence, through two formants
-    that change with every syllable, and then a wall that lets nothing through above 500 Hz.
-    """
-    rng = chance("tv_murmur_loop")
-    seconds = 17.0
-    pitch, loudness = sentences(rng, seconds)
-    phase = np.cumsum(pitch) / RATE
-    pulses = 2 * (phase % 1.0) - 1.0
-    formants = [dsp.wander(rng, seconds, 4.5, low, high) for low, high in ((300, 700), (900, 1900))]
-    voice = sum(dsp.moving_band(pulses * loudness, formant, 4) for formant in formants)
-    wall = dsp.low_pass(dsp.high_pass(np.asarray(voice), 110), 480, 3)
-    hum = 0.02 * np.sin(2 * np.pi * 60 * dsp.times(seconds))
-    return dsp.stereo(dsp.loop(wall + hum, 16.0))
-
-
-def sentences(rng: np.random.Generator, seconds: float) -> tuple[Sound, Sound]:
-    """Return pitch in hertz and loudness of someone reading aloud, sentence by sentence, syllable by syllable."""
-    pitch, loudness = np.full(round(seconds * RATE), 200.0), silence(seconds)
-    second = 0.1
-    while second < seconds - 0.5:
-        syllables = int(rng.integers(9, 20))
-        for syllable in range(syllables):
-            length = rng.uniform(0.12, 0.24)
-            start, end = round(second * RATE), round((second + length) * RATE)
-            place = np.linspace(syllable, syllable + 1, max(0, min(end, len(pitch)) - start)) / syllables
-            pitch[start:end] = 225 - 55 * place + rng.normal(0, 8)
-            loudness[start:end] = np.sin(np.pi * np.linspace(0, 1, len(place))) ** 0.7 * rng.uniform(0.5, 1.0)
-            second += length
-        second += rng.uniform(0.35, 0.8)
-    return dsp.low_pass(pitch - 200, 9, 1) + 200, dsp.low_pass(loudness, 30, 1)

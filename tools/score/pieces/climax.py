@@ -44,11 +44,13 @@ def pour() -> Score:
     end = score.seconds
     for name in ("low_strings", "bass"):
         part = score.player(name).part
-        part.swell(0.0, 0.6 * end, 44, 74)
-        part.swell(0.6 * end, 0.94 * end, 74, 110)
-        part.swell(0.94 * end, end - 0.1, 110, 44)
-    drum.part.swell(0.62 * end, 0.94 * end, 20, 96)
-    for second in np.arange(0.62 * end, 0.96 * end, 0.085):
+        part.swell(0.0, 0.55 * end, 44, 74)
+        part.swell(0.55 * end, 0.8 * end, 74, 110)
+        # It draws breath before it comes round, so that it may also begin from nothing.
+        part.swell(0.8 * end, end - 0.1, 110, 44)
+    drum.part.swell(0.58 * end, 0.8 * end, 20, 96)
+    drum.part.swell(0.8 * end, 0.9 * end, 96, 20)
+    for second in np.arange(0.58 * end, 0.9 * end, 0.085):
         drum.note(float(second), 0.2, pitch("D2"), 48)
     return score
 
@@ -90,19 +92,18 @@ FILL_MELODY = (
     "A5/1 G5/1 E5/1 D5/1",
     "C#5/4",
 )
+# The last bar steps back: its echo is what the first one begins with, and her scream wants no chord before it.
+FILL_GROWTH = (0.35, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 0.6, 0.6, 0.7, 0.75, 0.85, 0.95, 0.8, 0.2)
 DRIVING = (0, 1, 2, 1, 2, 1, 2, 1)
 
 
 def fill() -> Score:
     """Her scream, and the motif comes back at a run. Eight bars of it, then eight more with nowhere to go."""
-    score = Score(
-        "fill", len(FILL_MELODY) * FILL_BAR, balance={"timpani": 2, "cello": 3, "bass": 2, "violins": 1, "horns": 1}
-    )
-    last = len(FILL_MELODY) - 1
+    balance = {"timpani": 2.0, "cello": 3.0, "bass": 1.0, "violins": 4.0, "horns": 2.0}
+    score = Score("fill", len(FILL_MELODY) * FILL_BAR, balance=balance)
     for bar, ((root, names), line) in enumerate(zip(FILL_HARMONY, FILL_MELODY, strict=True)):
-        growth = min(1.0, bar / 7) if bar < 8 else 0.6 + 0.4 * (bar - 8) / (last - 8)
-        fill_floor(score, bar, pitch(root), pitches(names), growth)
-        fill_song(score, bar, line, growth)
+        fill_floor(score, bar, pitch(root), pitches(names), FILL_GROWTH[bar])
+        fill_song(score, bar, line, FILL_GROWTH[bar])
     return score
 
 
