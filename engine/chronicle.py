@@ -6,7 +6,8 @@ head of the other, and keeps the history of lines as the player has read it.
 
 from __future__ import annotations
 
-from engine.library import Journal, Library, Said
+from engine.interpreter import ROLL_BACK_STEPS
+from engine.library import KEEP_LINES, Journal, Library, Said
 from engine.memory import Memory
 from engine.state import GameState
 from engine.steps import Choices, Line, Stop
@@ -55,6 +56,8 @@ class Chronicle:
         self.known.append((state, self.handle))
         if said is not None:
             self.history.append(Said(said.who, said.what, said.line_id, self.handle))
+        # No more than can be gone back to, or read again: a long story must not fill the memory.
+        del self.known[:-ROLL_BACK_STEPS], self.history[:-KEEP_LINES]
         self.keep_persistent()
 
     def drop_future(self) -> None:

@@ -166,7 +166,8 @@ class Store:
 
     def settle(self) -> None:
         """Take what is there now as the base: init is over."""
-        writer = Writer(self.classes(), self.keep)
+        classes = self.classes()
+        writer = Writer(classes, self.keep)
         self.base = {
             store: {name: value for name, value in variables.items() if not name.startswith("__")}
             for store, variables in self.state_namespaces()
@@ -174,7 +175,7 @@ class Store:
         self.base_plain = {}
         for store, variables in self.base.items():
             for name, value in variables.items():
-                if is_mutable(value) or type(value) in self.classes():
+                if is_mutable(value) or type(value) in classes:
                     self.base_plain[f"{store}.{name}"] = writer.write(value)
         self.is_touched = True
 
