@@ -22,6 +22,7 @@ from stage.images import Name
 if TYPE_CHECKING:
     from stage.gas_ink import Cut
     from stage.gas_simulation import Simulation
+    from stage.gas_still import StillGas
 
 # Where there is gas, by the first word of the picture's name; elsewhere it is out of sight.
 ROOMS = {"lab": "room", "corridor": "door", "cg": "door"}
@@ -47,6 +48,7 @@ class GasLayers:
         self._left_over = 0.0
         self._is_half_way = False
         self._budget = Budget()
+        self._still: StillGas | None = None
         self._back: Cut | None = None
         self._front: Cut | None = None
 
@@ -120,6 +122,9 @@ class GasLayers:
             self._simulation = self._simulation.at_detail(self._budget.detail)
         if self._simulation is None:
             self._simulation = self._begun(seconds)
+        if preferences.reduce_motion:
+            yield from self._stand_still(self._simulation, seconds)
+            return
         simulation, step = self._simulation, 1 / self._budget.detail.rate
         self._left_over = min(self._left_over + dt, 2 * step)
         if self._back is None:
@@ -140,6 +145,15 @@ class GasLayers:
             simulation.update(self.level(seconds), seconds, self._free_parts)
             if simulation.ink.is_enlarged:
                 self._back = simulation.back()
+
+    def _stand_still(self, simulation: Simulation, seconds: float) -> Iterable[Rect]:
+        from stage.gas_still import StillGas
+
+        if self._still is None or self._back is None:
+            self._still = StillGas()
+        if self._still.update(simulation, self._gas.level, self._share(seconds), self._free_parts):
+            self._back, self._front = self._still.layers or (None, None)
+            yield self._whole
 
     def paint_back(self, scene: Surface) -> None:
         if self._back is not None and self._room is not None and self._room[0] != "embrace":

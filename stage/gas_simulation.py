@@ -54,7 +54,10 @@ class Simulation:
 
     def settle(self, name: str, share: float) -> None:
         """Be `share` of the way to this level at once, or thereabouts."""
-        if name == "none" or restore(self.fluid, self._kind, name, share):
+        if name == "none":
+            self.fluid.density[:] = 0
+            return
+        if restore(self.fluid, self._kind, name, share):
             return
         level = LEVELS.get(name, LEVELS["none"])
         for _ in range(SETTLING_STEPS):
