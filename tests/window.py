@@ -1,0 +1,175 @@
+"""A real window on a virtual screen, driven by real keys and clicks, for tests of the whole game.
+
+What the game has reached is read from outside, in its library file, as a crash would leave it.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+import pytest
+from PIL import Image, ImageGrab
+
+HOME = Path(__file__).resolve().parents[1]
+NEEDED = ("Xvfb", "xdotool")
+missing = [tool for tool in NEEDED if shutil.which(tool) is None]
+needs_window = pytest.mark.skipif(bool(missing), reason=f"a window test needs {' and '.join(missing)}, not found here")
+
+# Much longer than anything takes: only a game that hangs waits it out.
+PATIENCE_SECONDS = 60.0
+POLL_SECONDS = 0.02
+
+
+class Screen:
+    """An X server of its own, for the length of a `with`."""
+
+    def __init__(self, size: tuple[int, int] = (1280, 720)) -> None:
+        self.size = size
+
+    def __enter__(self) -> Screen:
+        read, write = os.pipe()
+        command = ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{self.size[0]}x{self.size[1]}x24"]
+        self.server = subprocess.Popen(
+            [*command, "-nolisten", "tcp"], pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        os.close(write)
+        with os.fdopen(read) as numbers:
+            self.display = f":{numbers.readline().strip()}"
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.server.terminate()
+        self.server.wait()
+
+    @property
+    def environment(self) -> dict[str, str]:
+        environment = {**os.environ, "DISPLAY": self.display, "SDL_AUDIODRIVER": "dummy"}
+        environment.pop("SDL_VIDEODRIVER", None)
+        return environment
+
+
+class RunningGame:
+    """The game as a process, with its library in `folder`. Started at once; start it again after a kill or a quit."""
+
+    def __init__(self, screen: Screen, folder: Path, *arguments: str) -> None:
+        self.screen = screen
+        self.folder = folder
+        self.arguments = arguments
+        self.start()
+
+    def start(self) -> None:
+        size = f"{self.screen.size[0]}x{self.screen.size[1]}"
+        command = [sys.executable, "main.py", "--save-dir", str(self.folder), "--window", size, *self.arguments]
+        self.log = (self.folder / "output.txt").open("ab")
+        self.process = subprocess.Popen(
+            command, cwd=HOME, env=self.screen.environment, stdout=self.log, stderr=self.log, start_new_session=True
+        )
+        self.wait_for(self.has_picture, "the title")
+
+    def has_picture(self) -> bool:
+        """Whether the screen is no longer black."""
+        return any(high > 0 for _, high in self.picture().getextrema())
+
+    def picture(self) -> Image.Image:
+        return ImageGrab.grab(xdisplay=self.screen.display)
+
+    def xdotool(self, *words: str) -> str:
+        done = subprocess.run(
+            ["xdotool", *words], env=self.screen.environment, capture_output=True, text=True, check=False
+        )
+        return done.stdout
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.xdotool("key", key)
+
+    def hold(self, key: str) -> None:
+        self.xdotool("keydown", key)
+
+    def let_go(self, key: str) -> None:
+        self.xdotool("keyup", key)
+
+    def click(self, x: int, y: int, button: int = 1) -> None:
+        self.xdotool("mousemove", str(x), str(y), "click", str(button))
+
+    def kill(self) -> None:
+        """Pull the plug."""
+        if self.process.poll() is None:
+            os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait()
+        self.log.close()
+
+    def wait_until_it_ends(self) -> int:
+        status = self.process.wait(PATIENCE_SECONDS)
+        self.log.close()
+        return status
+
+    def output(self) -> str:
+        return (self.folder / "output.txt").read_text(encoding="utf-8", errors="replace")
+
+    # What it has reached
+
+    @property
+    def library(self) -> Path:
+        return self.folder / "library.sqlite3"
+
+    def ask(self, sql: str) -> list[tuple[object, ...]]:
+        """Ask the library, as it lies on the disk."""
+        try:
+            connection = sqlite3.connect(f"file:{self.library}?mode=ro", uri=True, timeout=5.0)
+            try:
+                return connection.execute(sql).fetchall()
+            finally:
+                connection.close()
+        except sqlite3.OperationalError:
+            # Being made, or being written for the first time.
+            return []
+
+    def here(self) -> tuple[object, ...]:
+        """Return the checkpoint the story is at: its handle, line id and text. Empty before there is one."""
+        rows = self.ask(
+            "SELECT checkpoints.id, line_id, what FROM heads JOIN checkpoints ON checkpoints.id = heads.checkpoint"
+            " ORDER BY heads.touched DESC LIMIT 1"
+        )
+        return rows[0] if rows else ()
+
+    def count(self) -> int:
+        return int(str(self.ask("SELECT count(*) FROM checkpoints")[0][0])) if self.ask("SELECT 1") else 0
+
+    def wait_for(self, is_so: Callable[[], bool], what: str) -> None:
+        end = time.monotonic() + PATIENCE_SECONDS
+        while time.monotonic() < end:
+            if is_so():
+                return
+            assert self.process.poll() is None, f"the game ended while waiting for {what}:\n{self.output()[-2000:]}"
+            time.sleep(POLL_SECONDS)
+        raise AssertionError(f"waited in vain for {what}; the story is at {self.here()}:\n{self.output()[-2000:]}")
+
+    def read_on(self, steps: int = 1) -> None:
+        """Press the key until the story has moved on by so many stops."""
+        for _ in range(steps):
+            before = self.here()
+            self.press_until("space", lambda before=before: self.here() != before, "the next line")
+
+    def press_until(self, key: str, is_so: Callable[[], bool], what: str) -> None:
+        """Press a key, and again if nothing comes of it: the first press may only complete the line."""
+        end = time.monotonic() + PATIENCE_SECONDS
+        while time.monotonic() < end:
+            if is_so():
+                return
+            self.press(key)
+            pause = time.monotonic() + 0.25
+            while time.monotonic() < pause and not is_so():
+                time.sleep(POLL_SECONDS)
+        raise AssertionError(f"pressed {key} in vain for {what}; the story is at {self.here()}")
