@@ -161,6 +161,10 @@ class Stage:
         self._dirty = self._compose()
         return pygame.transform.smoothscale(self._shown, size)
 
+    def redraw(self) -> None:
+        """Paint everything again at the next draw."""
+        self._dirty.append(self._whole)
+
     def close(self) -> None:
         """Stop the loader."""
         self._images.close()
