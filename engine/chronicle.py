@@ -24,6 +24,8 @@ class Chronicle:
         self.known: list[tuple[GameState, int]] = []
         self.history: list[Said] = []
         self.handle = 0
+        # The label that the story is in: where it enters another, the library keeps a landmark.
+        self.label = ""
 
     # The journal
 
@@ -54,6 +56,9 @@ class Chronicle:
         said = said_at(stop)
         self.handle = self.library.record(state, said)
         self.known.append((state, self.handle))
+        if state.place.label != self.label:
+            self.label = state.place.label
+            self.library.mark(self.label)
         if said is not None:
             self.history.append(Said(said.who, said.what, said.line_id, self.handle))
         # No more than can be gone back to, or read again: a long story must not fill the memory.
@@ -102,4 +107,5 @@ def said_at(stop: Stop) -> Said | None:
 
 def memory_of(library: Library) -> Memory:
     """Return what the player has met, as the library has kept it; what is met from now on it is told."""
-    return Memory(library.met("line"), library.met("choice"), library.met("label"), library.meet)
+    met = library.met
+    return Memory(met("line"), met("choice"), met("label"), library.meet, met("image"), met("music"))

@@ -88,6 +88,8 @@ def play(moment: Moment, story: Story, said: words.PlayWords | words.QueueWords)
 def play_sound(moment: Moment, story: Story, effect: PlaySound) -> None:
     moment.sound, played = sounding.play(moment.sound, effect, story.channels)
     if played is not None:
+        if played.channel == "music":
+            story.memory.meet_music(played.files[0])
         # The picture that goes with a sound comes first: a door that slams is seen to.
         moment.show_change()
         moment.effects.append(played)

@@ -1,4 +1,4 @@
-"""What the player has met in any run: lines, choices, labels. It outlives every save, and no roll back undoes it."""
+"""What the player has met in any run: it outlives every save, and no roll back undoes it."""
 
 from __future__ import annotations
 
@@ -12,24 +12,33 @@ def forget(_: str, __: str) -> None:
 
 @dataclass(slots=True)
 class Memory:
-    """`tell` is called once for each thing met the first time: its kind (line, choice, label), and its id."""
+    """Ids of what was met, by kind. `tell` is called once for each thing met the first time: its kind, and its id."""
 
     lines: set[str] = field(default_factory=set)
     choices: set[str] = field(default_factory=set)
     labels: set[str] = field(default_factory=set)
     tell: Callable[[str, str], None] = forget
+    # Full names of pictures that were on the stage, and pieces of music as the scripts name them.
+    images: set[str] = field(default_factory=set)
+    music: set[str] = field(default_factory=set)
 
     def meet_line(self, line_id: str) -> None:
-        if line_id and line_id not in self.lines:
-            self.lines.add(line_id)
-            self.tell("line", line_id)
+        if line_id:
+            self.meet("line", self.lines, line_id)
 
     def meet_choice(self, choice_id: str) -> None:
-        if choice_id not in self.choices:
-            self.choices.add(choice_id)
-            self.tell("choice", choice_id)
+        self.meet("choice", self.choices, choice_id)
 
     def meet_label(self, name: str) -> None:
-        if name not in self.labels:
-            self.labels.add(name)
-            self.tell("label", name)
+        self.meet("label", self.labels, name)
+
+    def meet_image(self, name: str) -> None:
+        self.meet("image", self.images, name)
+
+    def meet_music(self, file: str) -> None:
+        self.meet("music", self.music, file)
+
+    def meet(self, kind: str, known: set[str], name: str) -> None:
+        if name not in known:
+            known.add(name)
+            self.tell(kind, name)

@@ -84,6 +84,7 @@ def put(moment: Moment, story: Story, statement: script.Statement, words: Word, 
     tag = words.as_ or (words.image[0] if words.image else words.expression or "")
     if picture is None:
         name = resolved(moment, story, statement, name, layer, tag)
+        story.memory.meet_image(" ".join(name))
     motions = motions_of(story, statement, words.at, atl)
     sprite = Sprite(tag, name, picture, motions=motions, since=moment.seconds)
     moment.stage = staging.show(
