@@ -15,7 +15,7 @@ from tools.art.light import Layers
 from tools.art.pattern import pattern, ramp
 from tools.art.scene import Stuff
 
-Field = npt.NDArray[np.float64]
+Field = npt.NDArray[np.floating]
 
 # Tone in shadow, half light, light, and where light strikes hardest.
 TONES: dict[int, tuple[float, float, float, float]] = {
@@ -63,15 +63,15 @@ class Chance:
     """Noise over the whole frame, seen through a window whose corner is at (left, top) in the large pixels."""
 
     def __init__(self, shape: tuple[int, int], corner: tuple[int, int]) -> None:
-        self.rows = np.arange(shape[0]) + corner[1]
-        self.columns = np.arange(shape[1]) + corner[0]
+        self.rows = (np.arange(shape[0]) + corner[1]).astype(np.float32)
+        self.columns = (np.arange(shape[1]) + corner[0]).astype(np.float32)
 
     def waves(self, size: float, seed: int) -> Field:
         """Return noise of about unit spread with features `size` pixels large."""
         lattice = np.random.RandomState(seed).randn(256, 256)
         rows, columns = np.meshgrid(self.rows / size % 256, self.columns / size % 256, indexing="ij")
-        found: Field = ndimage.map_coordinates(lattice, [rows, columns], order=2, mode="grid-wrap") * 1.4
-        return found
+        found: Field = ndimage.map_coordinates(lattice.astype(np.float32), [rows, columns], order=1, mode="grid-wrap")
+        return found * np.float32(1.4)
 
 
 def ink(layers: Layers, nib: Nib, *, corner: tuple[int, int] = (0, 0)) -> Field:
@@ -90,7 +90,7 @@ def ink(layers: Layers, nib: Nib, *, corner: tuple[int, int] = (0, 0)) -> Field:
 
 
 def _blur(layer: npt.ArrayLike, size: float) -> Field:
-    blurred: Field = ndimage.gaussian_filter(np.asarray(layer, float), size)
+    blurred: Field = ndimage.gaussian_filter(np.asarray(layer, np.float32), size, truncate=3)
     return blurred
 
 
@@ -106,14 +106,14 @@ def _steps(layers: Layers, key: Field, nib: Nib, wobble: Field, corner: tuple[in
 
 def hatch(level: Field, pitch: float, degrees: float, wobble: Field, corner: tuple[int, int]) -> Field:
     """Return strokes `pitch` pixels apart, as wide as `level` says."""
-    rows, columns = np.mgrid[: level.shape[0], : level.shape[1]].astype(float)
+    rows, columns = np.mgrid[: level.shape[0], : level.shape[1]].astype(np.float32)
     turn = np.radians(degrees)
     across = ((columns + corner[0]) * np.cos(turn) + (rows + corner[1]) * np.sin(turn)) / pitch + wobble
     return ramp(-0.10, 0.10, level - (1 - np.abs(across % 1 - 0.5) * 2))
 
 
 def _toned(layers: Layers, lit: Field, half: Field, hard: Field, key: Field) -> Field:
-    tone = np.zeros(layers.shape)
+    tone = np.zeros(layers.shape, np.float32)
     for stuff in np.unique(layers.stuff.astype(int)):
         if stuff not in TONES:
             continue
@@ -160,7 +160,7 @@ def _with_patterns(layers: Layers, tone: Field) -> Field:
 def _with_rim(layers: Layers, tone: Field, lit: Field) -> Field:
     """A white slash along the shadow side: it parts a dark figure from a dark room."""
     rim = ramp(0.27, 0.33, _blur(layers.lights["rim"], 1.6)) * (1 - lit)
-    strength = np.full(layers.shape, 0.46)
+    strength = np.full(layers.shape, 0.46, np.float32)
     for stuff, value in RIM_TONES.items():
         strength[layers.stuff == stuff] = value
     strength[np.isin(layers.stuff, UNSHADED)] = 0
@@ -171,7 +171,7 @@ def _with_crevices(layers: Layers, tone: Field, nib: Nib) -> Field:
     skin = layers.stuff == Stuff.SKIN
     lips = np.where(skin, ramp(0.35, 0.65, layers.feature), 0)
     tone = tone * (1 - lips * nib.lips)
-    occlusion = _blur(layers.occlusion, 2.5)
+    occlusion = _blur(layers.occlusion, 3.2)
     deep = np.where(skin, ramp(0.36, 0.20, occlusion) * 0.8, ramp(0.30, 0.15, occlusion) * 0.6)
     tone = tone * (1 - deep * ~np.isin(layers.stuff, UNSHADED))
     # Where the surface folds towards the eye, a pen would go once: it finds nostrils, lids and the lines of a smile.
@@ -185,16 +185,16 @@ def _with_crevices(layers: Layers, tone: Field, nib: Nib) -> Field:
 
 
 def _with_lines(layers: Layers, tone: Field, nib: Nib, wobble: Field) -> Field:
-    outer, inner, strands = _edges(layers)
+    outer, inner, strands = edges(layers)
     width = nib.outline * (1 + 0.16 * np.clip(wobble, -1, 1))
     blank = np.isin(layers.stuff, (Stuff.INK, Stuff.WHITE))
-    tone = tone * (1 - _fat(outer, width) * ~blank)
-    tone = tone * (1 - 0.9 * _fat(strands, 0.8))
-    tone = tone * (1 - 0.95 * _fat(inner, 1.3) * ~blank * ~np.isin(layers.stuff, (Stuff.EYE, Stuff.IRIS)))
+    tone = tone * (1 - fat(outer, width) * ~blank)
+    tone = tone * (1 - 0.9 * fat(strands, 0.8))
+    tone = tone * (1 - 0.95 * fat(inner, 1.3) * ~blank * ~np.isin(layers.stuff, (Stuff.EYE, Stuff.IRIS)))
     return np.where(layers.stuff == Stuff.WHITE, 1, tone)
 
 
-def _edges(layers: Layers) -> tuple[Field, Field, Field]:
+def edges(layers: Layers) -> tuple[Field, Field, Field]:
     """Return where one thing ends before another, where a surface breaks or pieces meet, and where locks of hair do."""
     depth = np.log(np.clip(layers.depth, 0.01, 50))
     solid = layers.alpha > 0.5
@@ -217,7 +217,7 @@ def _edges(layers: Layers) -> tuple[Field, Field, Field]:
     return outer, inner, strands
 
 
-def _fat(edge: Field, width: npt.ArrayLike) -> Field:
+def fat(edge: Field, width: npt.ArrayLike) -> Field:
     away = ndimage.distance_transform_edt(edge < 0.5)
     return 1 - ramp(-0.7, 0.7, away - width)
 

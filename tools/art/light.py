@@ -42,7 +42,7 @@ def render(
     lights: dict[str, bpy.types.Object],
     size: tuple[int, int],
     *,
-    samples: int = 4,
+    samples: int = 1,
     window: Window | None = None,
     empty_background: bool = True,
     crevice_metres: float = 0.35,
@@ -56,7 +56,6 @@ def render(
             for other in lights.values():
                 other.hide_render = other is not light
             _ask_for_all_passes(scene, not first)
-            scene.cycles.samples = samples if not first else max(1, samples // 2)
             layers = _render_file(scene, Path(folder) / "layers.exr")
             first = first or layers
             seen[name] = layers["Combined.R"]

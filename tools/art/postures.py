@@ -40,9 +40,8 @@ PUSHING = {
 # On the couch: he leans back, she lies against his chest, his left arm about her, both turned to the television.
 HOLDING = Reach((0.44, -0.54, 0.46), (-0.35, -0.80, 0.45), (-0.80, 0.0, -0.6), (1, -0.3, -0.6))
 AT_REST = Reach((0.10, -0.80, 0.42), (0.5, -0.35, 0.8), (0.3, -0.9, 0.2), (-1, -0.4, -0.2))
-ON_HIS_CHEST = Reach((-0.58, -0.16, 0.55), (-0.92, 0.35, 0.0), (-0.05, -0.3, -0.95), (0.5, -1, 0.1))
+ON_HIS_CHEST = Reach((-0.80, 0.02, 0.42), (-0.85, 0.5, -0.1), (-0.1, -0.3, -0.95), (0.4, -1, 0.3))
 TUCKED = Reach((0.15, -0.62, 0.35), (0.6, -0.3, 0.7), (0.5, -0.8, 0.2), (-0.6, -0.8, -0.4))
-FACING: dict[str, tuple[Turn, ...]] = {"root": ((Y, 8),), "neck01": ((Y, 10),), "head": ((Y, 14), (X, 2))}
 
 POSES: dict[str, Pose] = {
     "clark": Pose(TURNED, HANGING, LOOSE),
@@ -65,14 +64,14 @@ POSES: dict[str, Pose] = {
         size=0.93,
     ),
     "chloe vigil": Pose(
-        {"root": ((Y, 18), (X, -10), (Z, 24)), "neck01": ((Z, 8),), "head": ((Z, 8), (Y, 12), (X, 6))},
+        {"root": ((Y, 18), (X, -10), (Z, 24)), "neck01": ((Z, 8),), "head": ((Z, 8), (Y, 10), (X, 17))},
         {"L": ON_HIS_CHEST, "R": TUCKED},
         {"L": OPEN, "R": LOOSE["R"]},
         shift=(4.1, 1.7, 1.5),
         size=1.04,
     ),
     "clark embrace": Pose(
-        {"root": ((Y, 78),), "spine01": ((X, 0),), "neck01": ((X, 14),), "head": ((X, 16), (Z, -10))},
+        {"root": ((Y, 78),), "spine01": ((X, 6),), "neck01": ((X, 12),), "head": ((X, 9), (Z, -10))},
         {
             "L": Reach((0.10, -0.50, 0.50), (-0.8, 0.2, 0.5), (-0.5, 0, -0.8), (1, -0.4, 0)),
             "R": Reach((0.05, -0.62, 0.48), (0.8, 0.1, 0.5), (0.5, 0, -0.8), (-1, -0.4, 0)),
@@ -87,7 +86,7 @@ POSES: dict[str, Pose] = {
             "R": Reach((0.10, -0.30, 0.62), (0.7, 0.2, 0.6), (0.5, 0, -0.8), (-1, -0.6, 0)),
         },
         LOOSE,
-        shift=(3.6, 1.4, 0.0),
+        shift=(4.55, 2.6, 0.0),
         size=1.04,
     ),
     "clark hand": Pose(
@@ -100,6 +99,6 @@ POSES: dict[str, Pose] = {
         {**HANGING, "L": Reach((-0.02, -0.27, 0.84), (0.0, -0.42, 1.0), (-0.35, -1, -0.42), (0.8, -1, -0.2))},
         {**LOOSE, "L": PRESSING},
     ),
-    "lex door": Pose(FACING, PUSHING, {"L": OPEN, "R": OPEN}),
+    "lex door": Pose(TURNED, PUSHING, {"L": OPEN, "R": OPEN}),
 }
 MUG_HANDS = {"clark mug": ("R",), "chloe mug": ("R", "L"), "lex mug": ("R",)}

@@ -123,15 +123,14 @@ def add_switch_post(posed: Posed, hand: str) -> None:
     add_mesh("knob", to_blender(knob), faces, material(Stuff.METAL), number=27)
 
 
-def add_door_frame(posed: Posed, hands: tuple[str, ...], outside: float = 0.9) -> None:
+def add_door_frame(posed: Posed, hands: tuple[str, ...]) -> None:
     """Add the posts that the palms push against, reaching beyond the picture, and the dark of the room behind."""
-    marks = [palm(posed, hand) for hand in hands]
-    sides = sorted(float((p + out * 0.16)[0]) for p, out, _ in marks)
-    depth = float(np.mean([p[2] for p, _, _ in marks]))
-    far = 30.0
-    for x, turn in ((sides[0], -1), (sides[1], 1)):
-        low, high = np.array([x, -far, depth - 0.8]), np.array([x + turn * outside, far, depth + 0.45])
-        points, faces = box(np.minimum(low, high), np.maximum(low, high))
+    marks = sorted((tuple(p + out * 0.16) for p, out, _ in (palm(posed, hand) for hand in hands)), key=lambda m: m[0])
+    far, wide = 30.0, 0.9
+    for (x, _, z), turn in zip(marks, (-1, 1), strict=True):
+        ends = np.array([[x, -far, z - 0.8], [x + turn * wide, far, z + 0.45]])
+        points, faces = box(ends.min(0), ends.max(0))
         add_mesh("post", to_blender(points), faces, material(Stuff.METAL), number=28, smooth=False)
-    points, faces = box(np.array([sides[0], -far, depth - 5.2]), np.array([sides[1], far, depth - 5.0]))
+    back = min(mark[2] for mark in marks) - 4.5
+    points, faces = box(np.array([marks[0][0], -far, back]), np.array([marks[1][0], far, back + 0.1]))
     add_mesh("dark", to_blender(points), faces, material(Stuff.INK), number=29)
