@@ -21,7 +21,6 @@ def prepare() -> None:
     if sys.platform.startswith("linux") and os.environ.get("SDL_VIDEODRIVER", "x11") == "x11":
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
     os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
-    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
 
 class Display:
@@ -30,6 +29,7 @@ class Display:
     def __init__(
         self, size: tuple[int, int] | None, *, is_full_screen: bool, icon: pygame.Surface | None = None
     ) -> None:
+        prepare()
         pygame.display.init()
         pygame.font.init()
         pygame.display.set_caption(TITLE)

@@ -310,6 +310,8 @@ class EntryControl(Control):
 
     def begin(self) -> None:
         self.element.focus()
+        # All of it is selected, so that typing replaces it.
+        self.element.select_range = [0, len(self.element.get_text())]
 
     def set(self, text: str) -> None:
         if text != self.element.get_text():

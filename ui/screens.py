@@ -21,6 +21,7 @@ from ui.extras_screen import ExtrasScreen
 from ui.fonts import Fonts
 from ui.history_screen import HistoryScreen
 from ui.layers import compose
+from ui.map_screen import MapScreen
 from ui.notices import Notices
 from ui.pause_screen import PauseScreen
 from ui.requests import Closed, PlayerRequest, Request
@@ -43,6 +44,7 @@ MAKERS: dict[str, Callable[..., Screen]] = {
     "help": help_screen.help_screen,
     "about": help_screen.about_screen,
     "extras": ExtrasScreen,
+    "map": MapScreen,
     "endings": partial(ExtrasScreen, name="endings"),
 }
 # Those made of pygame_gui, which is imported when the first of them is opened: module and class.

@@ -7,12 +7,13 @@ is on top says what they mean. Signals that mean the same everywhere carry their
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, unique
 
 from engine.intents import Intent
 from ui.focus import Direction
 
 
+@unique
 class Kind(Enum):
     MOVE = "an arrow"
     NEXT = "Tab; `by` is -1 with Shift"
@@ -22,8 +23,8 @@ class Kind(Enum):
     POINT = "the mouse has moved"
     HOLD = "the left button went down"
     CLICK = "the left button was let go"
-    WHEEL = "`by` is -1 up, 1 down"
-    PAGE = "`by` is -1 up, 1 down"
+    WHEEL = "a step of the wheel; `by` is -1 up, 1 down"
+    PAGE = "Page Up or Down; `by` is -1 up, 1 down"
     JUMP = "Home or End; `by` is -1 or 1"
     NUMBER = "a digit key; `by` is the digit"
     DELETE = "the delete key"

@@ -21,7 +21,8 @@ from ui.window import Window
 OFFERS = (Request.CONTINUE, Request.NEW_GAME, Request.QUIT)
 # Corners of the set's glass on the virtual canvas, where the picture does not say.
 GLASS = ((960, 300), (1560, 300), (1552, 740), (968, 740))
-STATIC_FRAMES = 6
+# Grains that the static is larger than the glass, each way.
+STATIC_ROOM = 64
 STATIC_SECONDS = 1 / 12
 # One grain of static, in virtual pixels.
 GRAIN = 4
@@ -80,7 +81,8 @@ class TitleScreen(Screen):
         top = self._top + 2 * self._title_font.get_linesize() + theme.share(view, 0.03)
         self._menu.fit(window, self._left, top, height=view.bottom - top - theme.share(view, 0.04))
         self._is_still = window.preferences.reduce_motion or window.preferences.reduce_flashing
-        self._static = _static_frames(self._screen.size, max(1, round(GRAIN * scale)), 1 if self._is_still else 0)
+        self._grain = max(1, round(GRAIN * scale))
+        self._static = _make_static(self._screen.size, self._grain)
         self._band = self._make_strip()
 
     def take(self, signal: Signal) -> PlayerRequest | None:
@@ -134,10 +136,13 @@ class TitleScreen(Screen):
         paint.frame(target, body, theme.WHITE, theme.share(self.viewport, theme.FRAME))
 
     def _draw_glass(self, target: pygame.Surface) -> None:
-        frame = int(self._seconds / STATIC_SECONDS) % len(self._static)
+        frame = int(self._seconds / STATIC_SECONDS)
+        # Two strides without a common measure: the same corner comes back after minutes.
+        corner = (frame * 17 % STATIC_ROOM * self._grain, frame * 29 % (STATIC_ROOM - 1) * self._grain)
         clip = target.get_clip()
         target.set_clip(self._screen)
-        target.blit(self._static[frame], self._screen, special_flags=pygame.BLEND_RGB_ADD)
+        area = pygame.Rect(corner, self._screen.size)
+        target.blit(self._static, self._screen, area, pygame.BLEND_RGB_ADD)
         self._draw_strip(target)
         target.set_clip(clip)
 
@@ -172,15 +177,11 @@ def _scaled(picture: pygame.Surface | None, size: tuple[int, int]) -> pygame.Sur
     return pygame.transform.smoothscale(picture.convert(), size) if picture is not None else None
 
 
-def _static_frames(size: tuple[int, int], grain: int, still: int) -> list[pygame.Surface]:
-    """Return frames of dark grey grain, always the same ones; one if `still`."""
-    chance = random.Random(4)
-    small = (size[0] // grain + 1, size[1] // grain + 1)
+def _make_static(size: tuple[int, int], grain: int) -> pygame.Surface:
+    """Return dark grey grain, always the same, somewhat larger than `size`: shown from ever new corners, it flickers."""
+    width, height = size[0] // grain + STATIC_ROOM, size[1] // grain + STATIC_ROOM
     dark = bytes(min(value // 5, 46) for value in range(256))
-    frames: list[pygame.Surface] = []
-    for _ in range(1 if still else STATIC_FRAMES):
-        grey = chance.randbytes(small[0] * small[1]).translate(dark)
-        pixels = bytes(value for point in grey for value in (point, point, point))
-        noise = pygame.image.frombuffer(pixels, small, "RGB")
-        frames.append(pygame.transform.scale(noise, (small[0] * grain, small[1] * grain)).convert())
-    return frames
+    pixels = random.Random(4).randbytes(width * height).translate(dark)
+    noise = pygame.image.frombuffer(pixels, (width, height), "P")
+    noise.set_palette([(value, value, value) for value in range(256)])
+    return pygame.transform.scale(noise.convert(), (width * grain, height * grain))
