@@ -34,6 +34,8 @@ SOURCE_SHARE = 0.35
 AT_MOUTH = 0.22
 NOISE_WAVES = ((3, 1.0), (6, 0.6), (12, 0.4))
 MAX_STIR = 3.2
+# Warm gas rises through cold, but never so much that the pool on the floor leaves it.
+WARMEST = 1.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,7 @@ class Fluid:
         density += share * (f4(1.0) - density)
         heat -= share * heat
         self.heat += f4(0.16 * STEP_SECONDS) * self.density
+        np.minimum(self.heat, f4(WARMEST), out=self.heat)
 
     def _pull(self, level: Level) -> None:
         """Gravity, and the noise that curls the gas."""
@@ -159,7 +162,7 @@ class Fluid:
         strength = f4(push.strength * self.cells)
         self.u += near * (np.sign(away_x) * strength + f4(push.speed * self.width * 0.12))
         self.v -= near * strength * f4(0.5)
-        hole = f4(1.0) - near * f4(0.35 * push.strength / 10.0)
+        hole = f4(1.0) - near * f4(0.02 * push.strength)
         np.maximum(hole, f4(0.2), out=hole)
         self.density *= hole
 
@@ -245,7 +248,7 @@ class Fluid:
         source[0] += v[1] + v[0]
         source[-1] -= v[-1] + v[-2]
         source *= f4(0.5)
-        flow = self._open * level.jet * 0.02 * self.width * self.height
+        flow = self._open * level.jet * 0.028 * self.width * self.height
         source[self._at] -= self._mouth * f4(AT_MOUTH * flow / float(self._mouth.sum()))
         total = max(60.0 * self.cells**2, float(self.density.sum()))
         source -= self.density * f4((1 - AT_MOUTH) * flow * min(1.0, self.mass / 0.05) / total)

@@ -92,7 +92,7 @@ class Ink:
         view[..., 1] = tone
         view[..., 2] = before
         # A little lighter before the people than behind them: nearer, and lit from the same side.
-        view[..., 3] = np.minimum(tone, 225) + 30
+        view[..., 3] = np.minimum(tone, 213) + 42
         del view
         source: Surface = self._steps[0].subsurface(self._inside)
         for step in self._steps[1:]:
