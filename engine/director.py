@@ -106,6 +106,10 @@ class Director:
         return self.waiting is Waiting.FOR_NOTHING
 
     @property
+    def is_skipping(self) -> bool:
+        return self.skipping is not Skipping.NOT
+
+    @property
     def line(self) -> Line | None:
         """The line presented now."""
         return self.stop.presented if self.stop and isinstance(self.stop.presented, Line) else None

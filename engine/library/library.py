@@ -100,6 +100,14 @@ class Library:
         """A new story begins: the next checkpoint has none before it."""
         self._head = self._tip = None
 
+    def end(self) -> None:
+        """The story has come to its end: there is nothing to continue."""
+        self.begin()
+        session = self._session
+        # Heads touched before this one were gone on from, or shelved when this game was opened.
+        ended = "DELETE FROM heads WHERE touched <= (SELECT touched FROM heads WHERE session = ?)"
+        self._add(lambda connection: _execute(connection, ended, session))
+
     def go_on_from(self, journal: Journal) -> None:
         """The player goes on with this story, continued or loaded."""
         self._head = self._tip = handle = journal.handles[-1]

@@ -1,0 +1,344 @@
+"""The window and all that is in it, from the first frame to the last: the loop, and what happens to the window."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import time
+import traceback
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pygame
+
+from engine.assets import Assets
+from engine.intents import Choose, Intent
+from engine.library import Library
+from engine.preferences import Preferences
+from engine.script.errors import StoryError
+from player.front import Front
+from player.stories import Stories
+from stage.facts import read_facts
+from ui.display import Display
+from ui.fonts import Fonts
+from ui.interface import Interface
+
+if TYPE_CHECKING:
+    from player.sound import PlayerSound
+    from stage.stage import Stage
+
+FRAMES_PER_SECOND = 60
+# A frame that took longer (a suspended laptop, a dragged window) moves the story no further than this.
+MAX_DT = 0.1
+TITLE_FADE_SECONDS = 1.0
+
+
+class Player:
+    """Owns everything that plays. What the title's first frame can do without is made after it is on the screen."""
+
+    sound: PlayerSound
+
+    def __init__(self, options: argparse.Namespace, home: Path) -> None:
+        self.options = options
+        self.home = home
+        self.assets = Assets.open(options.game)
+        self.library = Library.open(options.save_dir or user_folder(options.game, home))
+        self.preferences = self.library.preferences()
+        is_full = options.fullscreen or (self.preferences.full_screen and options.window is None)
+        self.display = Display(options.window, is_full_screen=is_full, icon=self.art("icon"))
+        self.facts = read_facts(self.assets.root / "assets" / "pictures.json")
+        fonts = Fonts(home / "assets" / "fonts")
+        self.interface = Interface(self.display.size, self.preferences, fonts, self.restore)
+        self.stories = Stories(self.library, self.notice)
+        self.front = Front(self)
+        self.stage: Stage | None = None
+        self.is_running = True
+        self.needs_whole = True
+        self.clock = pygame.time.Clock()
+
+    # The loop
+
+    def run(self) -> int:
+        """Play until the player leaves; return the exit status."""
+        self.front.open_title()
+        self.draw()
+        self.load()
+        before = time.perf_counter()
+        while self.is_running:
+            self.clock.tick(FRAMES_PER_SECOND)
+            now = time.perf_counter()
+            dt, before = min(MAX_DT, now - before), now
+            self.guarded(partial(self.frame, dt))
+        self.close()
+        return 0
+
+    def load(self) -> None:
+        """Make everything that the first frame could do without."""
+        from player.sound import PlayerSound
+
+        self.sound = PlayerSound(self.assets.sound_file, self.preferences, is_muted=self.options.mute)
+        self.sound.music("title", TITLE_FADE_SECONDS)
+        self.notice(self.library.trouble)
+        self.guarded(self.read_game)
+        if self.options.place is not None and self.stories.session is not None:
+            self.guarded(partial(self.begin, self.options.place))
+        self.interface.gamepad.start()
+        self.interface.screens.warm()
+
+    def frame(self, dt: float) -> None:
+        for event in pygame.event.get():
+            self.take_event(event)
+        for wanted in self.interface.take_repeats(dt):
+            self.carry_out(wanted)
+        if not self.interface.screens.is_open:
+            self.move_story(dt)
+        self.sound.mixer.update(dt)
+        self.hear()
+        self.notice(self.library.update(dt))
+        self.show_modes()
+        self.interface.update(dt)
+        self.draw()
+
+    def move_story(self, dt: float) -> None:
+        director = self.stories.director
+        if director is not None:
+            director.update(dt)
+            if director.is_over:
+                self.end_story()
+        if self.stage is not None:
+            self.stage.update(dt)
+
+    def guarded(self, work: Callable[[], None]) -> None:
+        """Do the work; what goes wrong in the story or in us becomes a screen, not a traceback."""
+        try:
+            work()
+        except StoryError as error:
+            self.stop_for("The story cannot go on.", str(error))
+        except Exception as error:
+            logging.exception("something went wrong")
+            self.write_report(traceback.format_exc())
+            self.stop_for("Something went wrong in the game itself.", f"{type(error).__name__}: {error}")
+
+    def stop_for(self, what: str, details: str) -> None:
+        self.stories.director = None
+        self.front.open_trouble(what, details)
+        self.needs_whole = True
+
+    def write_report(self, report: str) -> None:
+        path = self.library.folder / "trouble.txt"
+        try:
+            path.write_text(report, encoding="utf-8")
+        except OSError:
+            logging.info("the report could not be written to %s", path)
+
+    def draw(self) -> None:
+        """Draw what has changed, and present it."""
+        target, screens = self.display.surface, self.interface.screens
+        rects: list[pygame.Rect] = []
+        if self.needs_whole:
+            target.fill((0, 0, 0))
+            rects = [target.get_rect()]
+            screens.redraw()
+        has_story = self.stage is not None and self.stories.director is not None
+        if has_story and (self.needs_whole or not screens.is_open):
+            rects += self.draw_story(target)
+        if screens.is_open and screens.is_dirty:
+            rects += screens.draw(target)
+        self.needs_whole = False
+        self.display.present(rects)
+
+    def draw_story(self, target: pygame.Surface) -> list[pygame.Rect]:
+        assert self.stage is not None
+        painted = self.stage.draw(target)
+        if self.needs_whole:
+            painted = [target.get_rect()]
+            self.stage.restore(target, target.get_rect())
+        return painted + self.interface.text_box.draw(target, painted)
+
+    def restore(self, target: pygame.Surface, rect: pygame.Rect) -> None:
+        if self.stage is not None:
+            self.stage.restore(target, rect)
+
+    # What happens
+
+    def take_event(self, event: pygame.event.Event) -> None:
+        match event.type:
+            case pygame.QUIT:
+                self.leave()
+            case pygame.VIDEORESIZE | pygame.WINDOWSIZECHANGED:
+                if self.display.resized():
+                    self.fit()
+            case pygame.WINDOWFOCUSLOST | pygame.WINDOWFOCUSGAINED:
+                if self.preferences.mute_when_unfocused:
+                    self.sound.mixer.focus(event.type == pygame.WINDOWFOCUSLOST)
+            case pygame.WINDOWEXPOSED:
+                self.needs_whole = True
+            case pygame.DROPFILE:
+                self.stories.bring_in("1-1", Path(event.file))
+        wanted = self.interface.take(event)
+        if wanted is not None:
+            self.carry_out(wanted)
+
+    def carry_out(self, wanted: object) -> None:
+        """Do what the player wants: an intent is mostly the director's, a request the front's."""
+        match wanted:
+            case Intent.FULL_SCREEN:
+                self.prefer(replace(self.preferences, full_screen=not self.display.is_full_screen))
+            case Intent.SCREENSHOT:
+                self.screenshot()
+            case Intent.MENU:
+                self.front.open_pause()
+            case Intent.QUICK_SAVE:
+                self.front.quick_save()
+            case Intent.QUICK_LOAD:
+                self.front.quick_load()
+            case Intent() | Choose():
+                if self.stories.director is not None and not self.interface.screens.is_open:
+                    self.stories.director.take(wanted)
+            case _:
+                self.front.carry_out(wanted)
+
+    def hear(self) -> None:
+        """Pass on what the mixer has to tell: what is missing, and captions where they are wanted."""
+        self.notice(self.sound.mixer.take_notice())
+        caption = self.sound.mixer.take_caption()
+        if self.preferences.sound_captions:
+            self.notice(caption)
+
+    def notice(self, text: str | None) -> None:
+        if text:
+            self.interface.notice(text)
+
+    def show_modes(self) -> None:
+        from ui.quick_menu import Modes
+
+        director = self.stories.director
+        if director is not None:
+            modes = Modes(
+                director.is_skipping, director.is_auto, director.interpreter.can_roll_back, self.stories.has_quick_save
+            )
+            self.interface.text_box.show_modes(modes)
+
+    # Stories
+
+    def read_game(self) -> None:
+        """Read the scripts and run init. Raises what is wrong with them, all at once."""
+        from engine.game import Game
+        from engine.session import Company
+        from stage.images import Images
+        from stage.stage import Stage
+
+        game = Game.open(self.options.game)
+        self.assets = game.assets
+        seed = int(time.time()) if self.options.seed is None else self.options.seed
+        session = self.stories.open(game, seed=seed, settings=self.options.settings)
+        fonts = self.home / "assets" / "fonts"
+        images = Images(
+            game.assets.image,
+            session.story.images.defined,
+            find_file=game.assets.picture_file,
+            font=fonts / "atkinson-hyperlegible-regular.woff2",
+        )
+        if self.stage is not None:
+            self.stage.close()
+        self.stage = Stage(
+            images,
+            self.display.size,
+            self.preferences,
+            facts=self.facts,
+            strip_font=fonts / "barlow-condensed-bold.woff2",
+        )
+        self.stories.give(self.stage, Company(self.stage, self.sound.mixer, self.interface.text_box))
+
+    def begin(self, place: str) -> None:
+        """Begin a new story at a label, or at FILE:LINE."""
+        self.stories.begin(place, self.preferences)
+        self.close_screens()
+
+    def end_story(self) -> None:
+        self.stories.end()
+        self.to_title()
+
+    def to_title(self) -> None:
+        self.stories.leave()
+        self.interface.text_box.clear()
+        self.front.open_title()
+        self.sound.music("title", TITLE_FADE_SECONDS)
+        self.needs_whole = True
+
+    def retry(self) -> None:
+        """Read the scripts again, and go on where the journal is: a writer may have mended the mistake."""
+        self.front.open_title()
+        self.needs_whole = True
+        self.stories.session = None
+        self.guarded(self.read_game)
+        if self.stories.session is not None:
+            self.guarded(self.front.continue_story)
+
+    def close_screens(self) -> None:
+        self.interface.screens.close_all()
+        self.needs_whole = True
+
+    # The window
+
+    def art(self, name: str) -> pygame.Surface | None:
+        """Return a picture of the interface; None where there is none or it is broken: all can be done without."""
+        path = self.assets.pictures.get(name)
+        try:
+            return pygame.image.load(path) if path is not None else None
+        except pygame.error:
+            logging.info("the picture %s cannot be read", path)
+            return None
+
+    def prefer(self, preferences: Preferences) -> None:
+        """Let these preferences hold from now on, everywhere, and keep them."""
+        self.preferences = preferences
+        self.library.put_preferences(preferences)
+        self.sound.apply(preferences)
+        if self.stage is not None:
+            self.stage.preferences = preferences
+        if self.stories.director is not None:
+            self.stories.director.preferences = preferences
+        self.display.fill_screen(preferences.full_screen)
+        self.fit()
+
+    def fit(self) -> None:
+        from stage.viewport import fit
+
+        if self.stage is not None:
+            self.stage.resize(fit(self.display.size))
+        self.interface.resize(self.display.size, self.preferences)
+        self.needs_whole = True
+
+    def screenshot(self) -> None:
+        folder = self.library.folder / "screenshots"
+        path = folder / time.strftime("%Y-%m-%d %H.%M.%S.png")
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            pygame.image.save(self.display.surface, path)
+        except (OSError, pygame.error) as error:
+            self.notice(f"The screenshot could not be saved: {error}")
+            return
+        self.notice(f"Screenshot saved as {path}")
+
+    def leave(self) -> None:
+        self.is_running = False
+
+    def close(self) -> None:
+        self.stories.auto_save()
+        self.sound.mixer.close()
+        if self.stage is not None:
+            self.stage.close()
+        self.library.close()
+        pygame.quit()
+
+
+def user_folder(game: Path, home: Path) -> Path:
+    """Return where the platform keeps a player's games. A game that is not ours has a folder of its own."""
+    import platformdirs
+
+    folder = Path(platformdirs.user_data_dir("more-within-the-hour", appauthor=False))
+    return folder if game == home else folder / "games" / game.resolve().name

@@ -1,0 +1,141 @@
+"""Stories begun, continued, saved and loaded: what the player asks of the library, done with the game that is open."""
+
+from __future__ import annotations
+
+import io
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pygame
+
+from engine.director import Director
+from engine.game import Game
+from engine.library import Journal, Library, Unreadable
+from engine.preferences import Preferences
+from engine.session import Company, Session
+from stage.stage import Stage
+
+QUICK_SLOT = "quick-1"
+THUMBNAIL_PX = (320, 180)
+EXPORTS = "exports"
+
+
+class Stories:
+    """Owns the session, and the director of the story that is being told, if one is."""
+
+    def __init__(self, library: Library, notice: Callable[[str | None], None]) -> None:
+        self.library = library
+        self.notice = notice
+        self.session: Session | None = None
+        self.director: Director | None = None
+        self.company: Company | None = None
+        self.stage: Stage | None = None
+        self.has_quick_save = any(card.slot == QUICK_SLOT for card in library.slots())
+
+    def open(self, game: Game, *, seed: int, settings: list[tuple[str, str]]) -> Session:
+        """Make the game ready to be told. Raises StoryError where init fails."""
+        self.session = Session(game, self.library, seed=seed, settings=settings)
+        self.session.before_choice = self.auto_save
+        return self.session
+
+    def give(self, stage: Stage, company: Company) -> None:
+        """Say who shows the stories from now on."""
+        self.stage, self.company = stage, company
+
+    # Beginning and going on
+
+    def direct(self, preferences: Preferences) -> Director:
+        assert self.session is not None and self.company is not None
+        self.company.box.clear()
+        self.director = self.session.direct(self.company, preferences)
+        return self.director
+
+    def begin(self, place: str, preferences: Preferences) -> None:
+        if self.session is not None:
+            self.session.begin(self.direct(preferences), place)
+
+    def go_on(self, read: Callable[[], Journal | None], preferences: Preferences) -> bool:
+        """Go on with a story of the library; return whether there is one. What can't be read is said."""
+        if self.session is None:
+            return False
+        try:
+            journal = read()
+        except Unreadable as error:
+            self.notice(str(error))
+            return False
+        if journal is None:
+            return False
+        # What was being played is not lost when another story is loaded over it.
+        self.auto_save()
+        self.notice(self.session.go_on(self.direct(preferences), journal))
+        return True
+
+    def leave(self) -> None:
+        """Nobody tells a story now; where this one stands is kept."""
+        self.auto_save()
+        self.director = None
+
+    def end(self) -> None:
+        """The story has ended: there is nothing to continue."""
+        self.director = None
+        self.library.end()
+
+    # Saving
+
+    @property
+    def can_save(self) -> bool:
+        return self.director is not None and not self.director.is_over
+
+    def quick_save(self) -> None:
+        if self.can_save:
+            self.library.save_rolling("quick", self.thumbnail(), time.time())
+            self.has_quick_save = True
+            self.notice("Saved")
+
+    def save(self, slot: str) -> None:
+        if self.can_save:
+            self.library.save(slot, self.thumbnail(), time.time())
+            self.notice("Saved")
+
+    def auto_save(self) -> None:
+        if self.can_save:
+            self.library.save_rolling("auto", self.thumbnail(), time.time())
+
+    def thumbnail(self) -> bytes | None:
+        if self.stage is None:
+            return None
+        stream = io.BytesIO()
+        pygame.image.save(self.stage.snapshot(THUMBNAIL_PX), stream, "thumbnail.jpg")
+        return stream.getvalue()
+
+    # Files
+
+    @property
+    def exports(self) -> Path:
+        return self.library.folder / EXPORTS
+
+    def export(self, slot: str) -> None:
+        """Write a slot to a file beside the library, and say where."""
+        try:
+            text = self.library.export(slot)
+            self.exports.mkdir(parents=True, exist_ok=True)
+            path = self.exports / f"{slot} {time.strftime('%Y-%m-%d %H.%M.%S')}.json"
+            path.write_text(text, encoding="utf-8")
+        except (Unreadable, OSError) as error:
+            self.notice(f"The save could not be exported: {error}")
+            return
+        self.notice(f"Exported as {path}")
+
+    def bring_in(self, slot: str, path: Path | None = None) -> None:
+        """Put an exported save into a slot: the file that was dropped on the window, else the newest in the folder."""
+        path = path or max(self.exports.glob("*.json"), key=lambda file: file.stat().st_mtime, default=None)
+        if path is None:
+            self.notice(f"Put an exported save into {self.exports} first, or drop it on this window.")
+            return
+        try:
+            self.library.bring_in(slot, path.read_text(encoding="utf-8"))
+        except (Unreadable, OSError, UnicodeDecodeError) as error:
+            self.notice(f"{path.name} could not be imported: {error}")
+            return
+        self.notice(f"Imported {path.name}")
