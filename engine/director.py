@@ -8,42 +8,20 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from enum import Enum
 
 from engine.company import Sound, Stage, TextBox
 from engine.intents import Choose, Intent, PlayerIntent
 from engine.interpreter import Interpreter
+from engine.pace import SkipPace, Skipping, Waiting
 from engine.preferences import Preferences
 from engine.state import GameState, StageState
 from engine.steps import Changed, Choices, CueFired, Effect, End, Line, Notice, Pause, PlaySound, Stop, StopSound, With
 from engine.typewriter import Typewriter, Typing
 
-# Skipping begins so that the eye can follow, and reaches its full speed while a key is held a moment longer.
-SKIP_LINES_PER_SECOND = 20.0
-SKIP_GROWS_PER_SECOND = 6.0
-SKIP_LINES_PER_SECOND_AT_MOST = 2600.0
-SKIP_LINES_PER_FRAME_AT_MOST = 60
 # `>` gives up where a story of read lines goes in a circle.
 FAST_FORWARD_STEPS = 100_000
 # Going back, the music of then comes in this gently.
 SOUND_FADE_SECONDS = 0.4
-
-
-class Waiting(Enum):
-    """What the director waits for."""
-
-    FOR_EFFECT = "for a transition"
-    FOR_TEXT = "for the typewriter"
-    FOR_ADVANCE = "for the player to read on"
-    FOR_CHOICE = "for a choice"
-    FOR_PAUSE = "for a pause to end"
-    FOR_NOTHING = "for nothing: the story is over"
-
-
-class Skipping(Enum):
-    NOT = "not"
-    HELD = "while the key is held"
-    ON = "until stopped"
 
 
 class Director:
@@ -67,8 +45,7 @@ class Director:
         self.picture = StageState()
         # Seconds until a pause, an auto line or a `{nw}` goes on by itself.
         self.left: float | None = None
-        self.skip_credit = 0.0
-        self.skip_speed = SKIP_LINES_PER_SECOND
+        self.skip_pace = SkipPace()
         self.resumes_skip = False
         # Told of every stop: its checkpoint, and what is presented. The journal listens here.
         self.on_stop: Callable[[GameState, Stop], None] = lambda _, __: None
@@ -79,19 +56,12 @@ class Director:
         self.play(self.interpreter.start(label))
 
     def show(self, stop: Stop, *, is_typed: bool = True) -> None:
-        """Be at a stop at once: after a load, a roll back, skipping. Its line is typed, or there at once."""
-        self.effects.clear()
-        self.stage.show(stop.stage, self.interpreter.moment.seconds)
-        self.picture = stop.stage
-        self.sound.show(stop.sound, SOUND_FADE_SECONDS)
+        """Be at a stop at once: after a load or a roll back. Its line is typed, or there at once."""
         for effect in stop.effects:
             if isinstance(effect, Notice):
                 self.box.notice(effect.text)
-        self.stop = stop
         self.on_stop(self.interpreter.state, stop)
-        self.present()
-        if not is_typed and self.typewriter is not None:
-            self.type_on(self.typewriter.finish(through_holds=True))
+        self.arrive(stop, is_typed=is_typed)
 
     def play(self, stop: Stop) -> None:
         """Go to a stop through its effects."""
@@ -270,7 +240,7 @@ class Director:
 
     def skip_from_now(self, skipping: Skipping) -> None:
         if self.skipping is Skipping.NOT:
-            self.skip_credit, self.skip_speed = 1.0, SKIP_LINES_PER_SECOND
+            self.skip_pace = SkipPace()
         self.skipping = skipping
 
     def stop_skipping(self) -> None:
@@ -278,29 +248,25 @@ class Director:
 
     def skip(self, dt: float) -> None:
         """Pass over as many lines as are due; show the picture only where skipping has come to."""
-        self.skip_speed = min(SKIP_LINES_PER_SECOND_AT_MOST, self.skip_speed * SKIP_GROWS_PER_SECOND**dt)
-        self.skip_credit = min(SKIP_LINES_PER_FRAME_AT_MOST, self.skip_credit + dt * self.skip_speed)
-        passed = self.pass_over(int(self.skip_credit))
-        self.skip_credit -= max(1, passed) if self.skip_credit >= 1 else 0
+        self.pass_over(self.skip_pace.due(dt))
 
-    def pass_over(self, lines: int) -> int:
-        """Pass over up to so many stops; stop skipping at the first that may not be. Return how many were passed."""
-        passed = 0
+    def pass_over(self, lines: int) -> None:
+        """Pass over up to so many stops; stop skipping at the first that may not be."""
         stop = self.stop
-        while passed < lines and stop is not None and self.may_pass(stop):
+        if stop is None:
+            self.stop_skipping()
+            return
+        passed = 0
+        while passed < lines and self.may_pass(stop):
             stop = self.interpreter.advance()
             self.on_stop(self.interpreter.state, stop)
             passed += 1
-        if stop is None:
-            self.stop_skipping()
-            return passed
         is_at_end = not self.may_pass(stop)
         if is_at_end:
             self.resumes_skip = self.preferences.skip_after_choices and isinstance(stop.presented, Choices)
             self.stop_skipping()
         if passed:
             self.arrive(stop, is_typed=is_at_end)
-        return passed
 
     def may_pass(self, stop: Stop) -> bool:
         match stop.presented:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from theatre import FRAME_SECONDS, Theatre
 
-from engine.director import Skipping, Waiting
 from engine.intents import Choose, Intent
 from engine.memory import Memory
+from engine.pace import Skipping, Waiting
 from engine.preferences import Preferences
 from engine.steps import Choices, Line
 from engine.typewriter import Typing

@@ -11,12 +11,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from engine.director import Director, Skipping, Waiting
+from engine.director import Director
 from engine.images import Images
 from engine.intents import Choose, Intent
 from engine.interpreter import Interpreter
 from engine.memory import Memory
 from engine.motion import Transition
+from engine.pace import Skipping, Waiting
 from engine.preferences import Preferences
 from engine.script.parser import parse
 from engine.script.program import lay_out
