@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import pygame
 
 from engine.preferences import Preferences
+from engine.script.text import plain
 from engine.steps import Choice, Choices
 from ui import paint, theme
 from ui.focus import Direction, FocusRing
@@ -54,10 +55,23 @@ class ChoiceList:
         return self._choices is not None
 
     @property
-    def focused(self) -> Choice | None:
-        """The choice that Enter would take."""
+    def offered(self) -> Choices | None:
+        return self._choices
+
+    def spoken(self) -> list[str]:
+        """Return what is on offer, numbered as it is shown."""
+        choices = self._choices.choices if self._choices else ()
+        return [
+            f"{row.number}: {plain(choice.text)}." if row.is_enabled else plain(choice.text)
+            for row, choice in zip(self._ring.items, choices, strict=False)
+        ]
+
+    def spoken_focus(self) -> str:
         row = self._ring.focused
-        return self._choices.choices[self._ring.items.index(row)] if row and self._choices else None
+        if row is None or self._choices is None or self._ring.index is None:
+            return ""
+        text = plain(self._choices.choices[self._ring.index].text)
+        return f"{row.number}: {text}{', chosen before' if row.is_chosen_before else ''}"
 
     def fit(self, viewport: pygame.Rect, preferences: Preferences, bottom: int) -> None:
         """Lay out again; the rows stand above `bottom`, where the dialogue box begins."""

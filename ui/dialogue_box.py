@@ -10,6 +10,7 @@ import pygame
 
 from engine.intents import Choose, Intent, PlayerIntent
 from engine.preferences import Preferences
+from engine.script.text import plain
 from engine.steps import Choices, Line
 from ui.choice_list import ChoiceList
 from ui.focus import Direction
@@ -19,7 +20,7 @@ from ui.line_panel import LinePanel
 from ui.notices import Notices
 from ui.quick_menu import Modes, QuickMenu
 from ui.signals import Kind, Signal
-from ui.text_layout import FindInset, characters_in
+from ui.text_layout import PICTURE, FindInset, characters_in
 
 
 class DialogueBox:
@@ -103,6 +104,30 @@ class DialogueBox:
         """Bring the text up to date over what the stage `painted` this frame; return the rects drawn here."""
         return compose(target, self._sheets, painted, self._restore)
 
+    # What it says to those who don't see it
+
+    def spoken_place(self) -> tuple[object, ...]:
+        """Something that changes when there is something new to be read."""
+        line = self._panel.line
+        return line.id if line else None, line.what if line else None, self._choices.offered
+
+    def spoken(self) -> str:
+        """The line with its speaker, and the choices under it."""
+        if self._is_hidden:
+            return ""
+        line = self._panel.line
+        parts = [_read(line.who, plain(line.text))] if line else []
+        return " ".join([*parts, *self._choices.spoken()])
+
+    def spoken_focus(self) -> str:
+        if self._quick.focused is not None:
+            return self._quick.focused.text
+        return self._choices.spoken_focus()
+
+    @property
+    def notice_text(self) -> str:
+        return self._notices.text
+
     # What the player does to it
 
     def take(self, signal: Signal) -> PlayerIntent | None:
@@ -174,3 +199,8 @@ class DialogueBox:
             return word
         index = self._choices.clicked(position)
         return Choose(index) if index is not None else None
+
+
+def _read(who: str | None, text: str) -> str:
+    text = text.replace(PICTURE, "")
+    return f"{who}: {text}" if who else text

@@ -10,6 +10,7 @@ from ui.fonts import Fonts
 from ui.gamepad import Gamepad
 from ui.input import Input
 from ui.layers import Restore
+from ui.narration import Narration, Speak
 from ui.requests import PlayerRequest, Request
 from ui.screens import Screens
 from ui.signals import Kind, Signal, in_play
@@ -19,12 +20,25 @@ from ui.window import viewport_of
 _NOTHING = pygame.event.Event(pygame.NOEVENT)
 
 
+def _keep_silent(text: str) -> None:
+    """Nobody listens."""
+
+
 class Interface:
     """Owns all that is read and pressed. The director is given `text_box`; main opens and closes `screens`."""
 
-    def __init__(self, window_size: tuple[int, int], preferences: Preferences, fonts: Fonts, restore: Restore) -> None:
+    def __init__(
+        self,
+        window_size: tuple[int, int],
+        preferences: Preferences,
+        fonts: Fonts,
+        restore: Restore,
+        speak: Speak = _keep_silent,
+    ) -> None:
         self.text_box = DialogueBox(viewport_of(window_size), preferences, fonts, restore)
         self.screens = Screens(window_size, preferences, fonts)
+        self.narration = Narration(speak)
+        self.narration.turn(preferences.self_voicing)
         self.gamepad = Gamepad()
         self._input = Input()
 
@@ -52,6 +66,7 @@ class Interface:
         """Fit everything to this window and these preferences. Draw the whole game once before `draw`."""
         self.text_box.resize(viewport_of(window_size), preferences)
         self.screens.resize(window_size, preferences)
+        self.narration.turn(preferences.self_voicing)
 
     def notice(self, text: str) -> None:
         """Say something short wherever the player looks now."""
@@ -62,5 +77,6 @@ class Interface:
 
     def update(self, dt: float) -> bool:
         """Let time pass; return whether there is anything to draw."""
+        self.narration.watch(self.text_box, self.screens)
         is_screen_dirty = self.screens.update(dt)
         return self.text_box.update(dt) or is_screen_dirty

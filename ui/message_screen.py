@@ -103,7 +103,8 @@ class MessageScreen(Screen):
         self._answers.draw(target)
 
     def spoken(self) -> str:
-        return " ".join((f"{self._heading}.", *(plain(parse_text(sentence)) for sentence in self._sentences)))
+        heading = self._heading if self._heading.endswith("?") else f"{self._heading}."
+        return " ".join((heading, *(plain(parse_text(sentence)) for sentence in self._sentences)))
 
     def spoken_focus(self) -> str:
         return self._answers.spoken_focus()

@@ -27,6 +27,11 @@ class Notices:
         self._seconds_left = 0.0
         self.fit(viewport, preferences)
 
+    @property
+    def text(self) -> str:
+        """What is shown now."""
+        return self._text
+
     def fit(self, viewport: pygame.Rect, preferences: Preferences) -> None:
         self._viewport, self._preferences = viewport, preferences
         if self._text:

@@ -81,6 +81,17 @@ class Screens:
     def is_open(self) -> bool:
         return bool(self._stack)
 
+    @property
+    def depth(self) -> int:
+        return len(self._stack)
+
+    def spoken(self) -> str:
+        """What the top screen says of itself."""
+        return self._stack[-1].screen.spoken() if self._stack else ""
+
+    def spoken_focus(self) -> str:
+        return self._stack[-1].screen.spoken_focus() if self._stack else ""
+
     def open(self, name: str, **values: Any) -> None:
         """Open a screen over what is there; its values are those its maker takes."""
         if self._stack:
@@ -132,6 +143,10 @@ class Screens:
         entry.screen.show(False)
         if entry.name in GUI_SCREENS:
             self._kept[entry.name] = entry.screen
+
+    @property
+    def notice_text(self) -> str:
+        return self._notices.text
 
     def notice(self, text: str) -> None:
         self._notices.show(text)

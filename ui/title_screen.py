@@ -178,7 +178,7 @@ def _scaled(picture: pygame.Surface | None, size: tuple[int, int]) -> pygame.Sur
 
 
 def _make_static(size: tuple[int, int], grain: int) -> pygame.Surface:
-    """Return dark grey grain, always the same, somewhat larger than `size`: shown from ever new corners, it flickers."""
+    """Return dark grey grain, always the same, larger than `size`: shown from ever new corners, it flickers."""
     width, height = size[0] // grain + STATIC_ROOM, size[1] // grain + STATIC_ROOM
     dark = bytes(min(value // 5, 46) for value in range(256))
     pixels = random.Random(4).randbytes(width * height).translate(dark)
