@@ -20,6 +20,7 @@ from stage.gas_levels import LEVELS, SECONDS_OF_CUE, Level, between
 from stage.images import Name
 
 if TYPE_CHECKING:
+    from stage.gas_floor import FloorGas
     from stage.gas_ink import Cut
     from stage.gas_simulation import Simulation
     from stage.gas_still import StillGas
@@ -43,7 +44,7 @@ class GasLayers:
         self._room: Room | None = None
         self._simulated_in: tuple[str, Point] | None = None
         self._whole = Rect(0, 0, 1, 1)
-        self._simulation: Simulation | None = None
+        self._simulation: Simulation | FloorGas | None = None
         self._faces: tuple[Rect, ...] = ()
         self._left_over = 0.0
         self._is_half_way = False
@@ -146,7 +147,7 @@ class GasLayers:
             if simulation.ink.is_enlarged:
                 self._back = simulation.back()
 
-    def _stand_still(self, simulation: Simulation, seconds: float) -> Iterable[Rect]:
+    def _stand_still(self, simulation: Simulation | FloorGas, seconds: float) -> Iterable[Rect]:
         from stage.gas_still import StillGas
 
         if self._still is None or self._back is None:
@@ -169,12 +170,14 @@ class GasLayers:
             return (self._whole.scale_by(0.5, 1.2),)
         return self._faces
 
-    def _begun(self, seconds: float) -> Simulation:
+    def _begun(self, seconds: float) -> Simulation | FloorGas:
+        from stage.gas_floor import FloorGas
         from stage.gas_simulation import Simulation
 
         assert self._room is not None
         _, kind, tube = self._room
-        simulation = Simulation(kind, tube, self._gas.seed, self._whole.size, self._budget.detail)
+        make = FloorGas if kind == "door" else Simulation
+        simulation = make(tube, self._gas.seed, self._whole.size, self._budget.detail)
         if self._is_settled:
             simulation.settle(self._gas.level, self._share(seconds))
         self._is_settled = False

@@ -48,8 +48,8 @@ class Source:
     down: float = 0.35
     width: float = 0.024
     height: float = 0.019
-    # Above this line (a fraction of the height) there is no gas: the foot of the wall in the picture.
-    ceiling: float = 0.0
+    # It may have several mouths beside each other: how far each is off the middle.
+    fingers: tuple[float, ...] = (0.0,)
 
 
 class Fluid:
@@ -105,7 +105,10 @@ class Fluid:
     def _at_mouth(self, share: float) -> Field:
         across = ((self._x + 0.5) / self.width - self.source.x) / (self.source.width * share)
         down = ((self._y + 0.5) / self.height - self.source.y) / (self.source.height * share)
-        mouth = np.exp(-0.5 * (across**2 + down**2)).astype(f4)
+        offsets = (finger / (self.source.width * share) for finger in self.source.fingers)
+        mouth = np.zeros_like(self._x)
+        for offset in offsets:
+            mouth += np.exp(-0.5 * ((across - offset) ** 2 + down**2)).astype(f4)
         mouth[mouth < 0.03] = 0
         return mouth
 
@@ -280,10 +283,6 @@ class Fluid:
         self._gather(self.density, level.body)
         self.density *= f4(keep)
         self.heat *= f4(0.999)
-        if self.source.ceiling > 0.0:
-            row = int(self.source.ceiling * self.height)
-            self.density[:row] *= f4(0.5)
-            self.v[:row] *= f4(0.3)
 
 
 @dataclass(frozen=True, slots=True)

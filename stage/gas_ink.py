@@ -16,7 +16,7 @@ import pygame
 from numpy.typing import NDArray
 from pygame import Surface
 
-from stage.gas_fluid import Field, Fluid, f4, tiling_noise
+from stage.gas_fluid import Field, f4, tiling_noise
 from stage.glass import pixels
 
 # Density that counts as gas.
@@ -74,17 +74,17 @@ class Ink:
         down = ((np.arange(rows, dtype=f4) + f4(0.5)) / rows - f4(y))[:, None]
         self._glow = f4(0.34) * np.exp((across * across * f4(3.2) + down * down) * f4(-1 / 0.05)) + f4(0.2)
 
-    def update(self, fluid: Fluid, front: Field, seconds: float) -> None:
-        """Take the fluid's fields, and how much of the gas is before the people, cell by cell."""
-        rows, columns = fluid.density.shape
+    def update(self, density: Field, front: Field, seconds: float) -> None:
+        """Take the gas's density, and how much of it is before the people, cell by cell."""
+        rows, columns = density.shape
         right, down = int(seconds * 2.2) % columns, int(seconds * 3.1) % rows
         part = (slice(down, down + rows), slice(right, right + columns))
         grain, patch = self._grain[part], self._patch[part]
-        tone = self._tones(fluid.density, patch)
-        back = _distance(fluid.density + grain * np.minimum(fluid.density * f4(4), f4(1)))
+        tone = self._tones(density, patch)
+        back = _distance(density + grain * np.minimum(density * f4(4), f4(1)))
         # What is nearer lies lower in the picture.
-        veil = np.zeros_like(fluid.density)
-        veil[NEARER_ROWS:] = fluid.density[:-NEARER_ROWS]
+        veil = np.zeros_like(density)
+        veil[NEARER_ROWS:] = density[:-NEARER_ROWS]
         veil *= front
         before = _distance(veil + grain[::-1] * np.minimum(veil * f4(4), f4(1)))
         view = np.frombuffer(cast(Any, self._steps[0].get_buffer()), np.uint8).reshape(rows, -1, 4)[:, :columns]

@@ -41,7 +41,7 @@ LEVELS: dict[str, Level] = {
     "fill": Level(0.42, jet=42.0, weight=50.0, stir=24.0, life=40.0, front=1.0, light=0.75),
     "kiss": Level(0.46, jet=10.0, weight=9.0, stir=5.0, drag=0.85, life=90.0, front=1.0, light=0.85),
     "drift": Level(0.54, jet=18.0, weight=5.0, stir=12.0, drag=0.4, life=90.0, front=1.0, light=1.0),
-    "door": Level(0.085, jet=15.0, weight=20.0, stir=18.0, life=30.0, light=0.2),
+    "door": Level(0.3, jet=26.0, weight=9.0, stir=20.0, drag=0.3, life=40.0, light=0.2),
 }
 # In the order of the story.
 ORDER = ("none", "wisp", "pour", "part", "fill", "kiss", "drift")

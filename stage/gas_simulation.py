@@ -18,6 +18,7 @@ from stage.viewport import CANVAS_HEIGHT, CANVAS_WIDTH
 # How long she takes to run to him, and from where to where (fractions of the width).
 RUN_SECONDS = 1.1
 RUN_FROM, RUN_TO = 0.86, 0.52
+ROOM = "room"
 # Without key frames a load plays so many steps: a tenth of a second's work.
 SETTLING_STEPS = 60
 
@@ -25,17 +26,14 @@ SETTLING_STEPS = 60
 class Simulation:
     """Owns the fluid and the ink for one place at one window size."""
 
-    def __init__(self, kind: str, tube: Point, seed: int, size: tuple[int, int], detail: Detail = FULL_DETAIL) -> None:
+    def __init__(self, tube: Point, seed: int, size: tuple[int, int], detail: Detail = FULL_DETAIL) -> None:
         x, y = tube[0] / CANVAS_WIDTH, tube[1] / CANVAS_HEIGHT
-        if kind == "door":
-            source = Source(x, y, across=0.0, down=1.0, width=0.11, height=0.012, ceiling=y - 0.01)
-        else:
-            source = Source(x, y, across=-1.0 if x > 0.5 else 1.0)
+        source = Source(x, y, across=-1.0 if x > 0.5 else 1.0)
         self.fluid = Fluid(source, seed, detail=detail.grid)
         self.ink = Ink(self.fluid.width, self.fluid.height, size, seed, divisor=detail.ink_divisor)
         self.ink.light_from(x, y)
         self._size = size
-        self._kind, self._tube, self._seed = kind, tube, seed
+        self._tube, self._seed = tube, seed
         rows = (np.arange(self.fluid.height, dtype=f4)[:, None] + f4(0.5)) / self.fluid.height
         # Before the people it lies low: what is near the reader is at the foot of the picture.
         low = np.clip((rows - f4(VEIL_FROM + 0.02)) / f4(0.4), 0, 1) ** f4(1.2)
@@ -47,7 +45,7 @@ class Simulation:
 
     def at_detail(self, detail: Detail) -> Simulation:
         """Return the same gas, drawn finer or coarser."""
-        other = Simulation(self._kind, self._tube, self._seed, self._size, detail)
+        other = Simulation(self._tube, self._seed, self._size, detail)
         unpack(other.fluid, *packed(self.fluid))
         other.fluid.steps = self.fluid.steps
         return other
@@ -57,7 +55,7 @@ class Simulation:
         if name == "none":
             self.fluid.density[:] = 0
             return
-        if restore(self.fluid, self._kind, name, share):
+        if restore(self.fluid, ROOM, name, share):
             return
         level = LEVELS.get(name, LEVELS["none"])
         for _ in range(SETTLING_STEPS):
@@ -79,7 +77,7 @@ class Simulation:
         front = self._low * gaps
         front *= self._free
         front *= f4(level.front * 1.3)
-        self.ink.update(self.fluid, front, seconds)
+        self.ink.update(self.fluid.density, front, seconds)
 
     def back(self) -> Cut:
         return self.ink.cut(0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pygame
 from pygame import Rect, Surface
 
+from stage.gas_floor import FloorGas
 from stage.gas_ink import Cut
 from stage.gas_levels import LEVELS
 from stage.gas_simulation import Simulation
@@ -23,7 +24,7 @@ class StillGas:
         self._after: tuple[Cut, Cut] | None = None
         self.layers: tuple[Cut, Cut] | None = None
 
-    def update(self, simulation: Simulation, name: str, share: float, free: tuple[Rect, ...]) -> bool:
+    def update(self, simulation: Simulation | FloorGas, name: str, share: float, free: tuple[Rect, ...]) -> bool:
         """Be `share` of the way to the level; True if that looks different."""
         key = (name, free)
         if key != self._key:
@@ -43,7 +44,7 @@ class StillGas:
         return True
 
 
-def _drawn(simulation: Simulation, name: str, free: tuple[Rect, ...]) -> tuple[Cut, Cut]:
+def _drawn(simulation: Simulation | FloorGas, name: str, free: tuple[Rect, ...]) -> tuple[Cut, Cut]:
     simulation.settle(name, 1.0)
     simulation.update(LEVELS.get(name, LEVELS["none"]), 0.0, free)
     back, front = (Cut(cut.surface.copy(), cut.top) for cut in (simulation.back(), simulation.front()))

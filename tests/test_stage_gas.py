@@ -60,7 +60,7 @@ def purple_share(pixels: np.ndarray[tuple[int, ...], np.dtype[np.float64]]) -> f
 
 @pytest.fixture(scope="module")
 def played() -> dict[str, tuple[float, float, float]]:
-    fluid = Simulation("room", TUBE, 5, (320, 180))
+    fluid = Simulation(TUBE, 5, (320, 180))
     found = {}
     for before, name in pairwise(ORDER):
         over = SECONDS_OF_CUE[name]
@@ -150,7 +150,7 @@ def test_a_key_frame_keeps_the_gas_to_a_byte() -> None:
 
 def test_the_ink_is_flat() -> None:
     open_window()
-    simulation = Simulation("room", TUBE, 1, (640, 360))
+    simulation = Simulation(TUBE, 1, (640, 360))
     simulation.settle("drift", 1.0)
     simulation.update(LEVELS["drift"], 1.0, ())
     pixels = np.array([tuple(color) for column in greys(simulation.back().surface) for color in column])
@@ -162,7 +162,7 @@ def test_the_ink_is_flat() -> None:
 
 def test_no_gas_is_before_a_face() -> None:
     open_window()
-    simulation = Simulation("room", TUBE, 1, (640, 360))
+    simulation = Simulation(TUBE, 1, (640, 360))
     simulation.settle("drift", 1.0)
     face = Rect(260, 200, 70, 90)
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from stage.facts import Point, read_facts
+from stage.gas_floor import FloorGas
 from stage.gas_fluid import STEP_SECONDS
 from stage.gas_frames import frame_name, packed, shares, write
 from stage.gas_levels import LEVELS, ORDER, SECONDS_OF_CUE, between
@@ -25,7 +26,7 @@ STAY_SECONDS = 3.0
 
 
 def play(room: str, tube: Point, levels: tuple[str, ...]) -> None:
-    simulation = Simulation(room, tube, SEED, (320, 180))
+    simulation = (FloorGas if room == "door" else Simulation)(tube, SEED, (320, 180))
     frames = {}
     for before, name in pairwise(levels):
         over = SECONDS_OF_CUE[name]
