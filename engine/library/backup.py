@@ -68,11 +68,12 @@ def _open(folder: Path) -> sqlite3.Connection | None:
         version = schema.format_of(connection)
         if version and version <= schema.FORMAT and schema.is_intact(connection, version):
             copy = sqlite3.connect(":memory:", isolation_level=None)
+            copy.text_factory = lambda text: text.decode("utf-8", "replace")
             connection.backup(copy)
             migrate(copy, version, schema.FORMAT)
             connection.close()
             return copy
-    except (sqlite3.Error, Unreadable):
+    except (sqlite3.Error, Unreadable, UnicodeDecodeError):
         pass
     connection.close()
     return None

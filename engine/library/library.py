@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
+from concurrent.futures import Future, wait
 from pathlib import Path
 from sqlite3 import Connection
 from typing import Any
@@ -25,6 +26,9 @@ from engine.state import GameState
 
 # A power cut may cost this much reading; a killed game costs none.
 SYNC_SECONDS = 2.0
+# How long a frame waits for its new line to be written, so that no line is seen that is not kept. It takes the writer
+# half a millisecond, unless the machine has much else to do.
+WAIT_SECONDS = 0.05
 # How often to see whether a full disk or a read-only folder can be written again.
 TRY_AGAIN_SECONDS = 5.0
 
@@ -47,6 +51,9 @@ class Library:
         self._since_sync = 0.0
         self._since_try = 0.0
         self._is_synced = True
+        # Checkpoints recorded since the last frame: the newest of them, and how many.
+        self._recorded: Future[Any] | None = None
+        self._recorded_count = 0
         self.persistent: dict[str, Any] = self._writer.ask(settings.read_persistent)
         self._preferences: Preferences = self._writer.ask(settings.read_preferences)
         self._writer.add(slots.shelve_other_heads)
@@ -62,8 +69,9 @@ class Library:
         return self._writer.is_kept
 
     def update(self, dt: float) -> str | None:
-        """Let `dt` seconds pass. Return a sentence for the player if there is news, each once."""
+        """Let `dt` seconds pass, before the frame is drawn. Return a sentence for the player if there is news."""
         self._raise_mistakes()
+        self._wait_for_the_line()
         self._since_sync += dt
         if not self._is_synced and self._since_sync >= SYNC_SECONDS:
             self._since_sync, self._is_synced = 0.0, True
@@ -87,7 +95,8 @@ class Library:
             recorder.record(connection, handle, parent, checkpoint, said)
             checkpoints.move_head(connection, session, handle, handle)
 
-        self._add(write)
+        self._recorded = self._add(write)
+        self._recorded_count += 1
         return handle
 
     def rolled_back_to(self, handle: int) -> None:
@@ -278,9 +287,15 @@ class Library:
             raise ValueError("there is no story to save yet")
         return self._head
 
-    def _add(self, write: Callable[[Connection], Any]) -> None:
+    def _add(self, write: Callable[[Connection], Any]) -> Future[Any]:
         self._is_synced = False
-        self._writer.add(write)
+        return self._writer.add(write)
+
+    def _wait_for_the_line(self) -> None:
+        """Wait until the line that this frame will show is with the system. Skipping does not stay for its lines."""
+        if self._recorded is not None and self._recorded_count == 1:
+            wait([self._recorded], timeout=WAIT_SECONDS)
+        self._recorded, self._recorded_count = None, 0
 
     def _journal(self, read: Callable[[Connection], Journal]) -> Journal:
         journal: Journal = self._writer.ask(read)

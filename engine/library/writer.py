@@ -1,7 +1,8 @@
 """The thread that owns the library's connection: what is written goes in order, in transactions, off the main thread.
 
 A job is a function of the connection. Jobs waiting together share a transaction, so skipping writes as fast as it
-reads. A commit hands the bytes to the system, which is enough for a game that is killed; `sync` sees them to the disk.
+reads. A commit hands the bytes to the system, which is enough for a game that is killed; the disk is waited for by
+another thread, see `syncing`.
 
 When the file can't be written (full, read-only, gone), the writer goes on in memory and keeps the jobs; `try_again`
 does them over on the file as soon as it can be opened.
@@ -16,12 +17,24 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Any
 
 from engine.library.codec import Unreadable
-from engine.library.opening import Opened, copy_in_memory, empty_in_memory, is_at_fault, open_library, unkept
+from engine.library.opening import (
+    FILE,
+    Opened,
+    copy_in_memory,
+    empty_in_memory,
+    is_at_fault,
+    open_library,
+    primary_code,
+    read_any_text,
+    unkept,
+)
+from engine.library.syncing import Syncer
 
 MAX_JOBS_AT_ONCE = 500
 
@@ -30,7 +43,7 @@ class Kind(Enum):
     WRITE = "write"
     # Needs no lock on the file, and nothing to do over later.
     READ = "read"
-    # Must be on the disk, not only with the system, before the caller goes on.
+    # Its outcome is there when it is on the disk, not only with the system.
     DURABLE = "durable"
     # Cannot run inside a transaction.
     ALONE = "alone"
@@ -59,7 +72,7 @@ class Writer:
         self.has_written = False
         self._connection = opened.connection
         self._queue: SimpleQueue[Job] = SimpleQueue()
-        self._unsynced = False
+        self._syncer = Syncer(folder / FILE)
         # What was done in memory only, to be done over on the file.
         self._unkept: list[Job] = []
         self._thread = threading.Thread(target=self._work, name="library", daemon=True)
@@ -107,6 +120,7 @@ class Writer:
             if last is not None and last.kind is Kind.ALONE:
                 self._carry_out_alone(last)
             elif last is not None:
+                self._syncer.stop()
                 self._connection.close()
                 last.outcome.set_result(None)
                 return
@@ -115,6 +129,11 @@ class Writer:
         try:
             results = self._transact(jobs)
         except sqlite3.Error as error:
+            if primary_code(error) == 0 and self._connection.text_factory is str:
+                # A damaged letter in some row, which is that row's own trouble.
+                read_any_text(self._connection)
+                self._carry_out(jobs)
+                return
             if not self.is_kept:
                 # Memory itself failed: there is nothing left to fall back on.
                 self._fail(jobs, error)
@@ -128,32 +147,25 @@ class Writer:
         if not self.is_kept:
             self._unkept += [job for job in jobs if job.kind is not Kind.READ]
         for job, result, mistake in results:
-            if mistake is None:
-                job.outcome.set_result(result)
-            else:
+            if mistake is not None:
                 self._fail([job], mistake)
+            elif job.kind is Kind.DURABLE and self.is_kept:
+                self._syncer.sync(partial(job.outcome.set_result, result))
+            else:
+                job.outcome.set_result(result)
 
     def _transact(self, jobs: list[Job]) -> list[tuple[Job, Any, BaseException | None]]:
         """Do the jobs in one transaction. What a job raises, unless SQLite does, is that job's own outcome."""
         only_reads = all(job.kind is Kind.READ for job in jobs)
-        is_durable = any(job.kind is Kind.DURABLE for job in jobs)
         connection = self._connection
-        if is_durable:
-            connection.execute("PRAGMA synchronous = FULL")
         try:
             connection.execute("BEGIN" if only_reads else "BEGIN IMMEDIATE")
-            if is_durable:
-                # An empty transaction would not be synced; this one reaches back over all that came before.
-                connection.execute("INSERT OR REPLACE INTO settings VALUES ('synced', 'null')")
             results = [_outcome(job, connection) for job in jobs]
             connection.execute("COMMIT")
         except sqlite3.Error:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
-        finally:
-            if is_durable:
-                connection.execute("PRAGMA synchronous = NORMAL")
         self.has_written = self.has_written or not only_reads
         return results
 
