@@ -14,6 +14,7 @@ from engine.interpreter import Interpreter
 from engine.library import Journal, Library
 from engine.preferences import Preferences
 from engine.resume import resume
+from engine.script.errors import StoryError
 from engine.script.program import Program
 from engine.script.statements import Label
 from engine.state import GameState
@@ -55,8 +56,13 @@ class Session:
             language=self.library.preferences().language,
         )
         for name, source in self.settings:
-            story.store.assign(None, name, story.store.evaluate(source))
+            story.store.assign(None, name, value_of(story, name, source))
         return story
+
+    def take_notice(self) -> str | None:
+        """Return the next thing that the player should be told, once: what a save could not hold or give back."""
+        troubles = self.story.store.troubles
+        return troubles.pop(0) if troubles else None
 
     def direct(self, company: Company, preferences: Preferences) -> Director:
         """Prepare to tell the story from wherever it is begun next."""
@@ -88,6 +94,13 @@ class Session:
             self.before_choice()
         step = director.interpreter.moment.step
         director.stage.prepare(pictures_ahead(self.game.program, self.story.images, step, stop.stage))
+
+
+def value_of(story: Story, name: str, source: str) -> object:
+    try:
+        return story.store.evaluate(source)
+    except Exception as error:
+        raise StoryError(f"--set {name}={source}: this is no value ({type(error).__name__}: {error}).") from error
 
 
 def label_of(program: Program, place: str) -> str:

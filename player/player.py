@@ -202,8 +202,12 @@ class Player:
                 self.front.carry_out(wanted)
 
     def hear(self) -> None:
-        """Pass on what the mixer has to tell: what is missing, and captions where they are wanted."""
+        """Pass on what there is to tell: what is missing or can't be kept, and captions where they are wanted."""
         self.notice(self.sound.mixer.take_notice())
+        if self.stage is not None:
+            self.notice(self.stage.take_notice())
+        if self.stories.session is not None:
+            self.notice(self.stories.session.take_notice())
         caption = self.sound.mixer.take_caption()
         if self.preferences.sound_captions:
             self.notice(caption)

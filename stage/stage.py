@@ -109,6 +109,10 @@ class Stage:
 
     # What the frame asks for
 
+    def take_notice(self) -> str | None:
+        """Return the next thing that the player should be told, once: a picture that is missing or broken."""
+        return self._images.trouble.pop(0) if self._images.trouble else None
+
     def resize(self, viewport: Rect) -> None:
         """The picture lies here in the window from now on."""
         self.finish()

@@ -1,0 +1,60 @@
+"""The whole game without a window: a Player on SDL's dummy drivers, frame by frame, for tests of what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from engine.desk.command_line import parse_command
+from player.player import Player
+
+HOME = Path(__file__).resolve().parents[1]
+FRAME_SECONDS = 1 / 60
+FRAMES_AT_MOST = 600
+
+
+class HeadlessGame:
+    """A game in a folder, opened as the command line does. What the player was told is in `told`."""
+
+    def __init__(self, game: Path, saves: Path, *arguments: str) -> None:
+        command = parse_command([str(game), "--save-dir", str(saves), "--window", "320x180", *arguments])
+        self.told: list[str] = []
+        self.player = Player(command, HOME)
+        tell = self.player.interface.notice
+        self.player.interface.notice = lambda text: (self.told.append(text), tell(text))[1]  # type: ignore[method-assign]
+        self.player.front.open_title()
+        self.player.draw()
+        self.player.load()
+
+    def __enter__(self) -> HeadlessGame:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.player.close()
+
+    def frame(self) -> None:
+        self.player.guarded(lambda: self.player.frame(FRAME_SECONDS))
+
+    def frames_until(self, is_so: Callable[[], bool]) -> None:
+        for _ in range(FRAMES_AT_MOST):
+            if is_so():
+                return
+            self.frame()
+        raise AssertionError(f"it never came to that; told: {self.told}; on the screen: {self.screen}: {self.spoken}")
+
+    @property
+    def screen(self) -> str | None:
+        """The name of the screen that is open."""
+        return self.player.interface.screens.top
+
+    @property
+    def spoken(self) -> str:
+        """What the open screen says."""
+        stack = self.player.interface.screens._stack
+        return stack[-1].screen.spoken() if stack else ""
+
+    @property
+    def line(self) -> str | None:
+        """What is being said in the story."""
+        director = self.player.stories.director
+        return director.line.what if director is not None and director.line is not None else None

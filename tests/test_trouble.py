@@ -1,0 +1,207 @@
+"""What is broken is said in a sentence, and the game plays on where it can: one test each for what can be wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from headless import HeadlessGame
+
+import main
+from engine.desk.check import check
+from engine.intents import Intent
+from engine.library import opening
+
+FIVE_MISTAKES = """
+label start:
+    scen room day
+    "An open string
+    jump nowhre
+    if True
+        "No colon."
+    ann "Nobody of this name."
+    menu:
+        "Only choice"
+            "No colon."
+    return
+
+label nowhere:
+    return
+"""
+# What each of the five must say, as words to find.
+FIVE_ANSWERS = ((3, "scene"), (4, "never closed"), (5, "nowhere"), (6, ":"), (10, ":"))
+TWO_LINES = """
+label start:
+    "First line."
+    "Second line."
+    return
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "game"
+
+
+def written(folder: Path, script: str) -> Path:
+    folder.mkdir(exist_ok=True)
+    (folder / "script.rpy").write_text(script, encoding="utf-8")
+    return folder
+
+
+def opened(folder: Path, script: str, *arguments: str) -> HeadlessGame:
+    return HeadlessGame(written(folder, script), folder.parent / "saves", *(arguments or ("--from", "start")))
+
+
+def test_check_tells_all_five_mistakes_with_their_lines(folder: Path) -> None:
+    found, _ = check(written(folder, FIVE_MISTAKES))
+
+    for line, word in FIVE_ANSWERS:
+        told = [mistake for mistake in found if f"script.rpy:{line}:" in mistake]
+        assert told and word in told[0], (line, word, found)
+
+
+def test_the_trouble_screen_tells_them_too_and_saves_are_safe(folder: Path) -> None:
+    with opened(folder, FIVE_MISTAKES, "--mute") as game:
+        assert game.screen == "trouble"
+        for line, _ in FIVE_ANSWERS:
+            assert f"script.rpy:{line}:" in game.spoken
+        assert "Your saves are untouched." in game.spoken
+
+
+def test_a_mended_script_plays_after_another_try(folder: Path) -> None:
+    with opened(folder, FIVE_MISTAKES, "--mute") as game:
+        written(folder, TWO_LINES)
+        game.player.retry()
+        assert game.screen == "title"
+        game.player.begin("start")
+        game.frames_until(lambda: game.line == "First line.")
+
+
+def test_a_missing_picture_is_a_placeholder_and_said(folder: Path) -> None:
+    script = 'label start:\n    scene no such picture\n    show nobody happy\n    "Still here."\n    return\n'
+    with opened(folder, script) as game:
+        game.frames_until(lambda: game.line == "Still here.")
+        game.frames_until(lambda: any("no such picture" in told for told in game.told))
+
+        assert game.screen is None
+
+
+@pytest.mark.parametrize("content", [None, b"", b"no sound at all"])
+def test_a_missing_or_broken_sound_is_said_once(folder: Path, content: bytes | None) -> None:
+    script = (
+        'label start:\n    play music "song.ogg"\n    play sound "song.ogg"\n    "Still here."\n    "On."\n    return\n'
+    )
+    written(folder, script)
+    if content is not None:
+        (folder / "song.ogg").write_bytes(content)
+    with opened(folder, script) as game:
+        game.frames_until(lambda: any("song.ogg" in told for told in game.told))
+        game.player.carry_out(Intent.ADVANCE)
+        game.player.carry_out(Intent.ADVANCE)
+        game.frames_until(lambda: game.line == "On.")
+
+        assert len([told for told in game.told if "song.ogg" in told]) == 1
+
+
+def test_a_jump_to_a_missing_label_is_a_mistake_with_a_suggestion(folder: Path) -> None:
+    found, _ = check(written(folder, "label start:\n    jump kitchn\n\nlabel kitchen:\n    return\n"))
+
+    assert len(found) == 1
+    assert "script.rpy:2: there is no label 'kitchn'" in found[0]
+    assert "Did you mean 'kitchen'?" in found[0]
+
+
+def test_a_label_that_is_missing_only_as_the_story_runs_stops_it_with_a_sentence(folder: Path) -> None:
+    script = 'label start:\n    "First line."\n    $ where = "kitchn"\n    jump expression where\n'
+    with opened(folder, script) as game:
+        game.frames_until(lambda: game.line == "First line.")
+        game.frames_until(lambda: pressed(game) or game.screen == "trouble")
+
+        assert "script.rpy:4: there is no label 'kitchn'." in game.spoken
+
+
+def pressed(game: HeadlessGame) -> bool:
+    game.player.guarded(lambda: game.player.carry_out(Intent.ADVANCE))
+    return False
+
+
+def test_python_that_fails_stops_the_story_at_its_line(folder: Path) -> None:
+    script = "label start:\n    python:\n        one = 1\n        two = one / 0\n    return\n"
+    with opened(folder, script) as game:
+        assert game.screen == "trouble"
+        assert "script.rpy:4: ZeroDivisionError" in game.spoken
+
+
+def test_after_trouble_the_title_can_be_reached_and_a_story_begun(folder: Path) -> None:
+    script = f'{TWO_LINES}\nlabel broken:\n    $ missing_name\n    "Never."\n'
+    with opened(folder, script, "--from", "broken") as game:
+        assert game.screen == "trouble"
+        game.player.to_title()
+        game.player.begin("start")
+        game.frames_until(lambda: game.line == "First line.")
+
+
+def test_without_a_sound_device_the_game_plays_and_says_so(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SDL_AUDIODRIVER", "no_such_driver")
+    with opened(folder, TWO_LINES) as game:
+        game.frames_until(lambda: any("without sound" in told for told in game.told))
+        game.frames_until(lambda: game.line == "First line.")
+
+
+def test_an_unreadable_library_is_moved_aside_and_said_and_the_game_plays(folder: Path) -> None:
+    saves = folder.parent / "saves"
+    saves.mkdir()
+    (saves / opening.FILE).write_bytes(b"This is no library." * 1000)
+    with opened(folder, TWO_LINES) as game:
+        assert any("library.refused-1.sqlite3" in told for told in game.told)
+        game.frames_until(lambda: game.line == "First line.")
+
+    assert (saves / "library.refused-1.sqlite3").read_bytes() == b"This is no library." * 1000
+
+
+def test_a_place_to_begin_that_is_not_there_is_said(folder: Path) -> None:
+    with opened(folder, TWO_LINES, "--from", "nowhere") as game:
+        assert game.screen == "trouble"
+        assert "the story has no label 'nowhere' to start from" in game.spoken
+
+
+def test_a_line_to_begin_at_means_the_label_above_it(folder: Path) -> None:
+    with opened(folder, TWO_LINES, "--from", "script.rpy:4") as game:
+        game.frames_until(lambda: game.line == "First line.")
+
+
+def test_a_setting_that_is_no_expression_is_said(folder: Path) -> None:
+    with opened(folder, TWO_LINES, "--set", "trust=3 +") as game:
+        assert game.screen == "trouble"
+        assert "--set trust=3 +: this is no value" in game.spoken
+
+
+def test_a_setting_is_set_before_the_first_line(folder: Path) -> None:
+    script = 'default trust = 0\n\nlabel start:\n    "Trust is [trust]."\n    return\n'
+    with opened(folder, script, "--set", "trust=1 + 2", "--from", "start") as game:
+        game.frames_until(lambda: game.line == "Trust is 3.")
+
+
+@pytest.mark.parametrize("command", ["play", "check", "transcript"])
+@pytest.mark.parametrize("has_folder", [True, False])
+def test_a_folder_without_a_game_is_a_sentence_and_status_two(
+    command: str, has_folder: bool, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if has_folder:
+        folder.mkdir()
+
+    status = main.main([command, str(folder)])
+
+    said = capsys.readouterr().err
+    assert status == 2
+    assert str(folder) in said
+    assert len(said.splitlines()) == 1
+
+
+def test_options_that_mean_nothing_are_refused_with_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    for options in (["--window", "huge"], ["--set", "trust"], ["--policy", "first"]):
+        with pytest.raises(SystemExit) as ended:
+            main.main(["play", *options])
+        assert ended.value.code == 2
+        assert "Traceback" not in capsys.readouterr().err
