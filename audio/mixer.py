@@ -112,6 +112,8 @@ class Mixer:
         if name in CUES:
             names = list(CUES)
             self._prefetch_cues(names[names.index(name) + 1 :][:CUES_AHEAD])
+        # Not at the end of the frame: the picture of the same cue may take its time.
+        self.update(0.0)
 
     def speak(self, line_id: str) -> None:
         """A line begins: the voice of the one before ends, and a file named after this line's id plays."""

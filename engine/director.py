@@ -329,8 +329,9 @@ class Director:
             self.box.clear()
 
     def fire(self, name: str) -> None:
-        self.stage.cue(name)
+        # Sound first: a late picture is forgiven, a late click is not.
         self.sound.cue(name)
+        self.stage.cue(name)
 
     # Presenting
 
