@@ -8,11 +8,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tools.torture import damage, kills
+from tools.torture import damage, edits, kills
 
 # How many lives, damaged files and edited stories; and how many of them with --quick.
 COUNTS = {"kills": (1000, 20), "damage": (10_000, 200), "edits": (50, 3)}
-TORMENTS = {"kills": kills.torment, "damage": damage.torment}
+TORMENTS = {"kills": kills.torment, "damage": damage.torment, "edits": edits.torment}
 
 
 def main(arguments: list[str]) -> int:

@@ -21,7 +21,8 @@ from engine.library import Library
 from tools.torture.reader import Reader, our_game
 
 FRAME_SECONDS = 1 / 60
-LONGEST_LIFE_SECONDS = 1.0
+LONGEST_LIFE_SECONDS = 0.8
+DIES_OPENING = 0.15
 # What a life tells, each with a checkpoint: a frame has shown it; its player is about to do something; that was done,
 # and the next frame will show this.
 SHOWN, ABOUT, DONE = b"s", b"a", b"d"
@@ -66,12 +67,15 @@ def live(game: Game, folder: Path, chance: random.Random) -> Life:
         os.close(read_end)
         play(game, folder, random.Random(seed), write_end)
     os.close(write_end)
-    # Many die early: opening a library is a moment to be killed in, too.
-    time.sleep(chance.random() ** 2 * LONGEST_LIFE_SECONDS)
+    first = b""
+    # Opening a library is a moment to be killed in, too; but most have seen something first.
+    if chance.random() > DIES_OPENING:
+        first = os.read(read_end, TOLD_BYTES)
+    time.sleep(chance.random() * LONGEST_LIFE_SECONDS)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     with os.fdopen(read_end, "rb") as told:
-        return life_of(told.read())
+        return life_of(first + told.read())
 
 
 def play(game: Game, folder: Path, chance: random.Random, told: int) -> None:
