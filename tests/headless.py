@@ -20,8 +20,13 @@ class HeadlessGame:
         command = parse_command([str(game), "--save-dir", str(saves), "--window", "320x180", *arguments])
         self.told: list[str] = []
         self.player = Player(command, HOME)
-        tell = self.player.interface.notice
-        self.player.interface.notice = lambda text: (self.told.append(text), tell(text))[1]  # type: ignore[method-assign]
+        show = self.player.interface.notice
+
+        def notice(text: str) -> None:
+            self.told.append(text)
+            show(text)
+
+        self.player.interface.notice = notice  # type: ignore[method-assign]
         self.player.front.open_title()
         self.player.draw()
         self.player.load()

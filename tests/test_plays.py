@@ -6,12 +6,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from theatre import PLAYS, Theatre, final_state, presented, timeless, told
 
 from engine.library.codec import dumps, loads
 from engine.resume import resume
 from engine.state import GameState
 from engine.steps import Line
+from tests.theatre import PLAYS, Theatre, final_state, presented, timeless, told
 
 SCRIPTS = sorted(PLAYS.glob("*.rpy"))
 NAMES = [path.stem for path in SCRIPTS]

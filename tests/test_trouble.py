@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from headless import HeadlessGame
 
 import main
 from engine.desk.check import check
 from engine.intents import Intent
 from engine.library import opening
+from tests.headless import HeadlessGame
 
 FIVE_MISTAKES = """
 label start:

@@ -5,125 +5,266 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
-from window import RunningGame, Screen, needs_window
+
+from engine.chronicle import said_at
+from engine.game import Game
+from engine.interpreter import Interpreter
+from engine.library import Library
+from engine.preferences import Preferences
+from engine.steps import Choices, End
+from tests.window import HOME, PATIENCE_SECONDS, RunningGame, Screen, needs_window
 
 pytestmark = [pytest.mark.slow, needs_window]
 
 KILLS = 20
+LAST_WORDS = "Back to you."
+# A hand drumming on the keys: whatever is before the player, one of the two goes on.
+DRUMMING = ("1", "space") * 12
+# Who reads the story for the hundredth time.
+HASTY = Preferences(text_cps=0, transitions=False)
 
 
 @pytest.fixture
-def game(tmp_path: Path) -> Iterator[RunningGame]:
-    """The game, begun for the first time: title, New game, the content note, the first line."""
+def screen() -> Iterator[Screen]:
     with Screen() as screen:
-        running = RunningGame(screen, tmp_path)
-        try:
-            running.press_until("Return", lambda: bool(running.here()), "the first line")
-            yield running
-            assert "Traceback" not in running.output()
-        finally:
-            running.kill()
+        yield screen
+
+
+@contextmanager
+def running(screen: Screen, folder: Path, *arguments: str) -> Iterator[RunningGame]:
+    game = RunningGame(screen, folder, *arguments)
+    try:
+        yield game
+        assert "Traceback" not in game.output()
+        assert not (folder / "trouble.txt").exists()
+    finally:
+        game.kill()
+
+
+@pytest.fixture
+def game(screen: Screen, tmp_path: Path) -> Iterator[RunningGame]:
+    """The game on its title, as it is the first time."""
+    with running(screen, tmp_path) as game:
+        yield game
+
+
+@pytest.fixture
+def hasty(screen: Screen, tmp_path: Path) -> Iterator[RunningGame]:
+    """The game on its title, for a player who wants text at once, and nothing of transitions."""
+    library = Library.open(tmp_path)
+    library.put_preferences(HASTY)
+    library.close()
+    with running(screen, tmp_path) as game:
+        yield game
 
 
 def at_menu(game: RunningGame) -> bool:
-    """A menu is a checkpoint with no line of its own."""
-    here = game.here()
-    return bool(here) and here[1] is None
+    """A menu saves by itself, and has no line of its own."""
+    rows = game.ask(
+        "SELECT 1 FROM heads JOIN slots ON slots.checkpoint = heads.checkpoint JOIN checkpoints"
+        " ON checkpoints.id = heads.checkpoint WHERE slots.slot = 'auto-1' AND line_id IS NULL"
+    )
+    return bool(rows)
 
 
-def read_to_menu(game: RunningGame) -> None:
-    game.press_until("space", lambda: at_menu(game) and is_choice(game), "a menu")
+def begin(game: RunningGame) -> None:
+    """New game has the focus, then the content note's one answer."""
+    game.press_until("Return", lambda: bool(game.here()), "the first line")
 
 
-def is_choice(game: RunningGame) -> bool:
-    return any(row[0] == "auto-1" for row in game.ask("SELECT slot FROM slots"))
+def drum_until_at_menu(game: RunningGame) -> None:
+    """Space takes no choice, so drumming on it comes to the menu and no further."""
+    game.press_until(("space",) * 8, lambda: at_menu(game), "a menu")
 
 
 def quit_by_menu(game: RunningGame) -> None:
-    """Pause menu, up to its last entry, press it."""
+    """The menu's last entry is one above its first."""
     game.press("Escape", "Up", "Return")
-    game.wait_until_it_ends()
+    assert game.wait_until_it_ends() == 0
 
 
-def test_a_long_evening(game: RunningGame) -> None:
-    game.read_on(5)
-    read_to_menu(game)
+def go_on(game: RunningGame) -> None:
+    """Press Continue, which has the focus, and wait until this run is the one that tells the story."""
+    before = game.teller()
+    game.press("Return")
+    game.wait_for(lambda: game.teller() != before, "Continue")
+
+
+def finish(game: RunningGame) -> None:
+    """Read on, choosing the first entry at every menu, to the last line of the credits; then to the title."""
+    end = time.monotonic() + 5 * PATIENCE_SECONDS
+    while LAST_WORDS not in game.here():
+        assert time.monotonic() < end, f"the story did not end; it is at {game.here()}"
+        # After its ending, one page at a time: a key too many would begin the story anew.
+        game.press(*("space",) if has_ended(game) else DRUMMING)
+    game.press_until("space", lambda: not game.here(), "the title")
+
+
+def has_ended(game: RunningGame) -> bool:
+    """Whether an ending was ever reached."""
+    return bool(game.ask("SELECT 1 FROM persistent WHERE name = 'endings' AND body NOT LIKE '%[]%'"))
+
+
+def test_a_long_evening_by_keyboard_alone(hasty: RunningGame) -> None:
+    game = hasty
+    begin(game)
+    game.read_on(3)
+    drum_until_at_menu(game)
     menu = game.here()
 
     # Choose the second entry, read a little, save quickly, read on, and quit.
-    game.press("Down", "Down")
-    game.press_until("Return", lambda: game.here() != menu, "the line after the choice")
-    game.read_on(3)
+    game.press_until(("Down", "Down", "Return"), lambda: game.here() != menu, "the line after the choice")
+    game.read_on(2)
     saved = game.here()
     game.press("F5")
     game.wait_for(lambda: bool(game.ask("SELECT 1 FROM slots WHERE slot = 'quick-1'")), "the quick save")
-    game.read_on(4)
+    game.read_on(3)
     left = game.here()
     quit_by_menu(game)
 
     # Continue on the very line; load; roll back behind the choice.
     game.start()
+    go_on(game)
     assert game.here() == left
-    count = game.count()
-    game.press_until("Return", lambda: game.ask("SELECT count(*) FROM heads") != [(0,)], "the story")
-    game.read_on(1)
-    assert game.count() == count + 1
-    game.press_until("F9", lambda: game.here()[1:] == saved[1:], "the quick save to be loaded")
+    game.press_until("F9", lambda: game.here() == saved, "the quick save to be loaded")
     game.press_until("Page_Up", lambda: game.here() == menu, "the menu, rolled back to")
 
-    # Skip what was read up to the next choice, on another way.
-    game.press("Down")
-    game.press_until("Return", lambda: game.here() != menu, "the line after the other choice")
+    # Take the other way.
+    game.press_until("1", lambda: game.here() != menu, "the line after the other choice")
+    assert game.here()[0] not in (saved[0], left[0])
 
 
-def test_a_finished_story_can_be_skipped_to_its_end(game: RunningGame) -> None:
-    # Read everything once, quickly: a player with the whole evening before him.
-    finish(game)
-    assert game.ask("SELECT body FROM persistent WHERE name = 'endings'")
+def test_by_mouse_alone(screen: Screen, tmp_path: Path) -> None:
+    """Wherever things stand on the screen: a pointer goes over it and presses what it meets."""
+    library = Library.open(tmp_path)
+    library.put_preferences(HASTY)
+    library.put_persistent("_content_note_is_read", True)
+    library.close()
+    width, height = screen.size
+    with running(screen, tmp_path) as game:
+        # Continue can't be pressed yet, so from above the first that can is New game.
+        game.sweep(width // 10, range(height // 4, height, 24), lambda: bool(game.here()), "New game")
+        game.click_until(width // 2, height // 3, lambda: at_menu(game), "the menu, read to")
+        menu = game.here()
+        game.sweep(width // 2, range(20, height, 24), lambda: game.here() != menu, "a choice")
+        here = game.here()
+        game.click_until(width // 2, height // 3, lambda: game.here() != here, "the next line")
+        after = game.here()
+        game.click_until(width // 2, height // 3, lambda: game.here() == menu, "the menu, wheeled back to", button=4)
+        assert after != menu
 
-    game.press_until("Return", lambda: game.count() > 0 and game.here() != (), "a second story")
+        # From below, the first of the pause menu is Quit.
+        game.click(width // 2, height // 3, button=3)
+        game.sweep(width // 12, range(height - 8, 0, -16), lambda: not game.is_running, "Quit")
+        assert game.wait_until_it_ends() == 0
+
+
+def test_a_finished_story_can_be_skipped_to_its_end(hasty: RunningGame) -> None:
+    game = hasty
+    begin(game)
     first = game.here()
-    game.press("greater")
-    game.wait_for(lambda: game.here() != first and at_menu(game), "the first menu, skipped to")
     finish(game)
+    assert has_ended(game)
 
-
-def finish(game: RunningGame) -> None:
-    """Read on, choosing the first entry at every menu, until the story is over and the title is back."""
-    end = time.monotonic() + 600
-    while time.monotonic() < end:
-        endings = game.ask("SELECT 1 FROM persistent WHERE name = 'endings'")
-        if endings and is_at_title(game):
-            return
-        game.press("1" if at_menu(game) else "space", "space")
-    raise AssertionError(f"the story did not end; it is at {game.here()}")
-
-
-def is_at_title(game: RunningGame) -> bool:
-    return not game.ask("SELECT 1 FROM heads")
+    # Again, from choice to choice.
+    game.press_until("Return", lambda: bool(game.here()), "a second story")
+    assert game.here()[1:] == first[1:]
+    game.press_until("greater", lambda: at_menu(game), "the first menu, skipped to")
+    presses = 0
+    while LAST_WORDS not in game.here():
+        game.press("1", "greater")
+        presses += 1
+        assert presses < 100, f"skipping came no further than {game.here()}"
 
 
 def test_a_killed_game_goes_on_at_the_very_line(game: RunningGame) -> None:
     chance = random.Random(20)
+    begin(game)
     for _ in range(KILLS):
-        for _ in range(chance.randrange(1, 6)):
-            game.press(*(["1"] if at_menu(game) else []), "space")
+        game.press(*("1", "space") * chance.randrange(1, 10))
         # Any moment: in mid-word, in mid-transition, while a checkpoint is being written.
         time.sleep(chance.random() * 0.3)
         game.kill()
-        line = game.here()
+        line, before = game.here(), game.before_here()
         assert line
 
         game.start()
-        game.press("Return")
-        game.wait_for(lambda: has_gone_on(game), "Continue")
-        assert game.here()[1:] == line[1:]
+        go_on(game)
+        assert game.here() == line
+        if before is not None:
+            game.press_until("Page_Up", partial(is_at, game, before), "the line before")
+            game.press_until("Page_Down", partial(is_at, game, line[0]), "the line again")
+
+    game.kill()
+    said = history_of(game.folder)
+    assert said == history_of_reading(len(said))
 
 
-def has_gone_on(game: RunningGame) -> bool:
-    """The story continued is the head of a session of its own."""
-    game.press("shift")
-    return bool(game.ask("SELECT 1 FROM heads"))
+def is_at(game: RunningGame, handle: object) -> bool:
+    return game.here()[:1] == (handle,)
+
+
+def history_of(folder: Path) -> list[tuple[str | None, str]]:
+    """Return the lines that the history would show."""
+    library = Library.open(folder)
+    journal = library.journal()
+    library.close()
+    assert journal is not None and journal.trouble is None
+    return [(said.who, said.what) for said in journal.history]
+
+
+def history_of_reading(lines: int) -> list[tuple[str | None, str]]:
+    """Return as many lines as nobody pulled the plug on, always choosing the first entry."""
+    interpreter = Interpreter(Game.open(HOME).story())
+    stop = interpreter.start()
+    found: list[tuple[str | None, str]] = []
+    while len(found) < lines and not isinstance(stop.presented, End):
+        said = said_at(stop)
+        found += [(said.who, said.what)] if said else []
+        stop = interpreter.choose(0) if isinstance(stop.presented, Choices) else interpreter.advance()
+    return found
+
+
+def test_a_window_closed_in_mid_transition_leaves_a_sound_library(screen: Screen, tmp_path: Path) -> None:
+    with running(screen, tmp_path, "--from", "start") as game:
+        # The first picture fades in for a second, and the pause after it has not begun.
+        game.wait_for(lambda: bool(game.here()), "the story")
+        line = game.here()
+        game.close_window()
+
+        assert game.wait_until_it_ends() == 0
+        assert game.ask("PRAGMA integrity_check") == [("ok",)]
+        assert game.here() == line
+        assert "Traceback" not in game.output()
+
+
+def test_the_window_can_be_resized_at_any_time(tmp_path: Path) -> None:
+    library = Library.open(tmp_path)
+    library.put_preferences(HASTY)
+    library.close()
+    with Screen((1920, 1080)) as screen, running(screen, tmp_path, "--window", "1280x720", "--from", "start") as game:
+        for width, height in ((800, 600), (1900, 600), (640, 1000), (1280, 720)):
+            game.resize(width, height)
+            game.wait_for(partial(has_picture_of, game, width, height), f"{width}x{height}")
+            game.read_on(1)
+            # Also with the menu open.
+            game.press("Escape")
+            game.resize(width - 100, height)
+            game.press("Escape")
+            game.read_on(1)
+
+
+def has_picture_of(game: RunningGame, width: int, height: int) -> bool:
+    """Whether the window shows a 16:9 picture in its middle, and black beside it."""
+    picture = game.picture().crop((0, 0, width, height)).convert("L")
+    shown = min(width, round(height * 16 / 9)), min(height, round(width * 9 / 16))
+    left, top = (width - shown[0]) // 2, (height - shown[1]) // 2
+    bars = [(0, 0, width, max(top - 2, 1)), (0, 0, max(left - 2, 1), height)] if (left > 2 or top > 2) else []
+    is_black = all(picture.crop(bar).getextrema() == (0, 0) for bar in bars if min(bar[2:]) > 1)
+    middle = picture.crop((left + 5, top + 5, width - left - 5, height - top - 5))
+    return is_black and middle.getextrema() != (0, 0)

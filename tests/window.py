@@ -12,7 +12,9 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from itertools import cycle
 from pathlib import Path
 from types import TracebackType
 
@@ -27,6 +29,9 @@ needs_window = pytest.mark.skipif(bool(missing), reason=f"a window test needs {'
 # Much longer than anything takes: only a game that hangs waits it out.
 PATIENCE_SECONDS = 60.0
 POLL_SECONDS = 0.02
+KEY_MILLISECONDS = 25
+# After so long a key is pressed again.
+ANSWER_SECONDS = 0.25
 
 
 class Screen:
@@ -79,7 +84,7 @@ class RunningGame:
 
     def has_picture(self) -> bool:
         """Whether the screen is no longer black."""
-        return any(high > 0 for _, high in self.picture().getextrema())
+        return self.picture().convert("L").getextrema() != (0, 0)
 
     def picture(self) -> Image.Image:
         return ImageGrab.grab(xdisplay=self.screen.display)
@@ -91,8 +96,8 @@ class RunningGame:
         return done.stdout
 
     def press(self, *keys: str) -> None:
-        for key in keys:
-            self.xdotool("key", key)
+        """Press keys one after another, as fast as a drumming hand."""
+        self.xdotool("key", "--delay", str(KEY_MILLISECONDS), *keys)
 
     def hold(self, key: str) -> None:
         self.xdotool("keydown", key)
@@ -102,6 +107,20 @@ class RunningGame:
 
     def click(self, x: int, y: int, button: int = 1) -> None:
         self.xdotool("mousemove", str(x), str(y), "click", str(button))
+
+    @property
+    def is_running(self) -> bool:
+        return self.process.poll() is None
+
+    def resize(self, width: int, height: int) -> None:
+        """Pull the window's corner."""
+        windows = self.xdotool("search", "--onlyvisible", "--pid", str(self.process.pid)).split()
+        assert windows, "the game has no window"
+        self.xdotool("windowsize", windows[-1], str(width), str(height))
+
+    def close_window(self) -> None:
+        """Ask it to go, as a desktop does: SDL makes one event of this and of the window's own x."""
+        self.process.terminate()
 
     def kill(self) -> None:
         """Pull the plug."""
@@ -144,8 +163,18 @@ class RunningGame:
         )
         return rows[0] if rows else ()
 
-    def count(self) -> int:
-        return int(str(self.ask("SELECT count(*) FROM checkpoints")[0][0])) if self.ask("SELECT 1") else 0
+    def before_here(self) -> object:
+        """Return the handle of the checkpoint that rolling back would come to; None at the first."""
+        rows = self.ask(
+            "SELECT parent FROM heads JOIN checkpoints ON checkpoints.id = heads.checkpoint"
+            " ORDER BY heads.touched DESC LIMIT 1"
+        )
+        return rows[0][0] if rows else None
+
+    def teller(self) -> object:
+        """Return the number of the running game that told the story last: a continued one is another than before."""
+        rows = self.ask("SELECT session FROM heads ORDER BY touched DESC LIMIT 1")
+        return rows[0][0] if rows else None
 
     def wait_for(self, is_so: Callable[[], bool], what: str) -> None:
         end = time.monotonic() + PATIENCE_SECONDS
@@ -159,17 +188,31 @@ class RunningGame:
     def read_on(self, steps: int = 1) -> None:
         """Press the key until the story has moved on by so many stops."""
         for _ in range(steps):
-            before = self.here()
-            self.press_until("space", lambda before=before: self.here() != before, "the next line")
+            self.press_until("space", partial(self.has_left, self.here()), "the next line")
 
-    def press_until(self, key: str, is_so: Callable[[], bool], what: str) -> None:
-        """Press a key, and again if nothing comes of it: the first press may only complete the line."""
+    def has_left(self, checkpoint: tuple[object, ...]) -> bool:
+        return self.here() != checkpoint
+
+    def press_until(self, keys: str | Sequence[str], is_so: Callable[[], bool], what: str) -> None:
+        """Press a key, or some, and again if nothing comes of it: the first press may only complete the line."""
+        named = (keys,) if isinstance(keys, str) else tuple(keys)
+        self.act_until(lambda: self.press(*named), is_so, what)
+
+    def click_until(self, x: int, y: int, is_so: Callable[[], bool], what: str, *, button: int = 1) -> None:
+        self.act_until(lambda: self.click(x, y, button), is_so, what)
+
+    def sweep(self, x: int, ys: Iterable[int], is_so: Callable[[], bool], what: str) -> None:
+        """Click down or up a column until something comes of it."""
+        places = cycle(ys)
+        self.act_until(lambda: self.click(x, next(places)), is_so, what)
+
+    def act_until(self, act: Callable[[], None], is_so: Callable[[], bool], what: str) -> None:
         end = time.monotonic() + PATIENCE_SECONDS
         while time.monotonic() < end:
             if is_so():
                 return
-            self.press(key)
-            pause = time.monotonic() + 0.25
+            act()
+            pause = time.monotonic() + ANSWER_SECONDS
             while time.monotonic() < pause and not is_so():
                 time.sleep(POLL_SECONDS)
-        raise AssertionError(f"pressed {key} in vain for {what}; the story is at {self.here()}")
+        raise AssertionError(f"did in vain what should come to {what}; the story is at {self.here()}")
