@@ -53,15 +53,17 @@ class OpenGame:
 
     def __init__(self, folder: Path) -> None:
         from engine.desk.command_line import parse_command
-        from main import Player
+        from main import HOME
+        from player.player import Player
 
-        self.player = Player(parse_command(["play", "--save-dir", str(folder), "--window", WINDOW, "--mute"]))
+        options = parse_command(["play", "--save-dir", str(folder), "--window", WINDOW, "--mute"])
+        self.player = Player(options, HOME)
         self.player.load()
-        assert self.player.session is not None
-        self.states = read_through(Interpreter(self.player.session.new_story()))
+        assert self.player.stories.session is not None
+        self.states = read_through(Interpreter(self.player.stories.session.new_story()))
         self.library: Library = self.player.library
         remember(self.library, self.states, INTERACTIONS)
-        self.player.continue_story()
+        self.player.front.continue_story()
         self.settle()
 
     def settle(self) -> None:
@@ -75,7 +77,7 @@ class OpenGame:
         samples = []
         for _ in range(15):
             before = time.thread_time()
-            self.player.quick_save()
+            self.player.stories.quick_save()
             samples.append((time.thread_time() - before) * 1000)
             self.library.flush()
         return samples
@@ -85,7 +87,7 @@ class OpenGame:
         samples = []
         for _ in range(15):
             before = time.perf_counter()
-            self.player.quick_save()
+            self.player.stories.quick_save()
             self.library.flush()
             samples.append((time.perf_counter() - before) * 1000)
         return samples
@@ -94,20 +96,20 @@ class OpenGame:
         """From the click to the first frame drawn."""
 
         def load() -> None:
-            self.player.quick_load()
+            self.player.front.quick_load()
             self.player.frame(0.0)
 
         return cpu_ms(load, runs=9)
 
     def rolling_back(self, steps: int) -> list[float]:
-        director = self.player.director
+        director = self.player.stories.director
         assert director is not None
         samples = []
         for _ in range(9):
-            self.player.quick_load()
+            self.player.front.quick_load()
             self.settle()
             before = time.process_time()
-            director = self.player.director
+            director = self.player.stories.director
             assert director is not None
             director.roll_back(steps)
             self.player.frame(0.0)
