@@ -99,6 +99,8 @@ def flat(block: Block, depth: int) -> Iterator[Record]:
             # What only says when a single statement runs is not a statement of its own.
             case script.Init(block=[single]) if single.line == statement.line:
                 yield from flat((single,), depth)
+            case script.Init(block=()):
+                pass
             case _:
                 yield {"line": statement.line, "kind": KINDS[type(statement)], "depth": depth} | _kept(
                     fields(statement)

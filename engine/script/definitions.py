@@ -146,6 +146,8 @@ def parse_init(lexer: Lexer) -> Statement:
         block = lexer.read_block(is_init=True)
         lexer.advance()
         return Init(file, number, priority, block)
+    if lexer.keyword("init"):
+        raise lexer.misread("one `init` on a line is enough.")
     was_init, lexer.is_init = lexer.is_init, True
     try:
         statements = lexer.grammar.read_statement(lexer)

@@ -8,6 +8,8 @@ from engine.script.errors import Misread, nearest
 from engine.script.lexer import Lexer
 
 ASSIGNMENT = re.compile(r"[\w.]+(?:\[[^\]]*\])? *(?:[-+*/|&]|//|\*\*)?=(?!=)")
+# Guessing takes time, and a file with more mistakes than this is no script.
+GUESSED_MISTAKES = 200
 CALL = re.compile(r"[\w.]+\(.*\) *$", re.DOTALL)
 
 
@@ -26,7 +28,7 @@ def guess_statement(lexer: Lexer, start: int) -> Misread:
     if text.count('"') % 2:
         return lexer.misread("a quote is missing in this line.", at=start + text.index('"'))
     suggestion = None
-    if word:
+    if word and len(lexer.source.mistakes) < GUESSED_MISTAKES:
         near = nearest(word, lexer.grammar.words)
         suggestion = f"Did you mean '{near}'?" if near and near != word else None
     width = len(word) if word else 1

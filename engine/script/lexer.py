@@ -31,7 +31,7 @@ LETTER = "a-zA-Z_\u00a0-\ufffd"
 SPACE = re.compile(r"(?:\s|\\\n)*")
 WORD = re.compile(f"[{LETTER}][0-9{LETTER}]*")
 IMAGE_WORD = re.compile(f"[-0-9{LETTER}]+")
-INTEGER = re.compile(r"[+-]?\d+")
+INTEGER = re.compile(r"[+-]?\d{1,18}")
 FLOAT = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 HASH = re.compile(r"\w+")
 OPERATOR = re.compile(r"<>|<<|<=|<|>>|>=|>|!=|==|\*\*|//|[|^&+\-*/%~]|\b(?:or|and|not|in|is)\b")

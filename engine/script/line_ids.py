@@ -38,6 +38,7 @@ class _Assignment:
 
     def __init__(self, taken: set[str]) -> None:
         self.taken = taken
+        self.repeats: dict[str, int] = {}
         self.label: str | None = None
         self.alternate: str | None = None
 
@@ -106,11 +107,14 @@ class _Assignment:
 
     def _unique(self, label: str | None, digest: str) -> str:
         first = digest if label is None else f"{label}_{digest}"
-        identifier, repeat = first, 0
-        while identifier in self.taken:
+        if first not in self.taken:
+            return first
+        # Where the last search for this name ended; a story may say one word ten thousand times.
+        repeat = self.repeats.get(first, 1)
+        while f"{first}_{repeat}" in self.taken:
             repeat += 1
-            identifier = f"{first}_{repeat}"
-        return identifier
+        self.repeats[first] = repeat
+        return f"{first}_{repeat}"
 
 
 def _digest(codes: list[str]) -> str:

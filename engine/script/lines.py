@@ -54,7 +54,7 @@ GOES_ON_AS_TEXT = re.compile(r"(?!(?:with|if|else|for|and|or|in|is|not|nointerac
 BEGINS_A_STATEMENT = re.compile(r" *(?:label [\w.]+.*:|jump [\w.]+|(?:scene|show|hide) \w+(?: \w+)*) *(?:#.*)?$", re.M)
 
 TAB_WIDTH = 4
-# How far the end of a string or a bracket is looked for, once one was found that has none.
+# How far the end of a string or a bracket is looked for, once one was found that has none; half as far each time after.
 SHORT_SIGHT_CHARACTERS = 4_000
 SHORT_SIGHT_LINES = 40
 
@@ -144,9 +144,10 @@ class _Splitter:
         self.lines: list[LogicalLine] = []
         self.tabs: list[tuple[int, int]] = []
         self.names_prefix = _names_prefix(source.file) if "__" in source.text else ""
-        # Looking for the end of a string or a bracket as far as the end of the file may happen once. Doing so for
-        # every quote would make a broken script's time grow with the square of its size.
-        self.is_short_sighted = False
+        # How often the end of a string or a bracket was looked for in vain. As far as the end of the file that may
+        # happen once: doing so for every quote would make a broken script's time grow with the square of its size.
+        self.failures = 0
+        self.line_end = 0
 
     def split(self) -> list[LogicalLine]:
         text, length, simple = self.text, len(self.text), SIMPLE_LINE.match
@@ -218,13 +219,19 @@ class _Splitter:
         return parts
 
     def _horizon(self) -> int:
-        return self.position + SHORT_SIGHT_CHARACTERS if self.is_short_sighted else len(self.text)
+        if not self.failures:
+            return len(self.text)
+        if self.line_end <= self.position:
+            self.line_end = self.text.find("\n", self.position) + 1
+        return max(self.line_end, self.position + (SHORT_SIGHT_CHARACTERS >> self.failures))
 
     def _looked_far_enough(self, since: int) -> bool:
-        if self.position >= len(self.text):
-            self.is_short_sighted = True
+        if self.position >= len(self.text) or (
+            self.failures and self.number - since > SHORT_SIGHT_LINES >> self.failures
+        ):
+            self.failures += 1
             return True
-        return self.is_short_sighted and self.number - since > SHORT_SIGHT_LINES
+        return False
 
     def _with_names(self, token: str) -> str:
         if not self.names_prefix or "__" not in token:
@@ -251,7 +258,8 @@ class _Splitter:
         """Note the quote left open, find where to go on, and return the string as it was probably meant."""
         quote = token[:3] if token[:3] == token[0] * 3 else token[0]
         self._note(f"the text that begins here with {quote} is never closed.", f"Put {quote} where the text ends.")
-        self.is_short_sighted = self.is_short_sighted or token == quote or len(token) > SHORT_SIGHT_CHARACTERS
+        if token == quote or len(token) > SHORT_SIGHT_CHARACTERS:
+            self.failures += 1
         end = self.text.index("\n", self.position)
         meant = self.text[self.position : end].rstrip()
         if len(quote) == 3:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from engine.script import definitions, dialogue, flow, pictures, translations, user_words
 from engine.script.errors import Misread, Mistake
-from engine.script.lexer import Lexer
+from engine.script.lexer import DEEPEST, Lexer
 from engine.script.line_ids import assign_line_ids
 from engine.script.lines import Source, logical_lines
 from engine.script.statements import Block, Statement
@@ -161,7 +161,7 @@ class _Grammar:
 
     def _look_below(self, lexer: Lexer) -> None:
         """Find the mistakes under a line that was wrong itself; what is right there is lost with its owner."""
-        if lexer.has_block:
+        if lexer.has_block and lexer.depth < DEEPEST:
             lexer.pos = 0
             if lexer.word() in OWN_SCRIPT:
                 lexer.read_block()
