@@ -94,8 +94,6 @@ def theme_for(window: Window) -> dict[str, Any]:
             "misc": flat,
         },
         "text_entry_line": {"font": font, "misc": {**flat, "padding": "6,2"}},
-        # A slot's frame and picture are drawn over its button.
-        "#slot": {"misc": {**flat, "border_width": "0"}},
     }
 
 
@@ -132,6 +130,10 @@ class Control:
 
     def click_at(self, position: tuple[int, int]) -> Any:
         """A click that pygame_gui's element itself would not notice."""
+        return None
+
+    def let_go_at(self, position: tuple[int, int]) -> Any:
+        """The mouse button was let go here, where no element of pygame_gui's tells."""
         return None
 
     def moved(self) -> Any:
@@ -180,6 +182,35 @@ class ButtonControl(Control):
     def enable(self, is_enabled: bool) -> None:
         if is_enabled != self.is_enabled:
             (self.element.enable if is_enabled else self.element.disable)()
+
+
+class PlainControl(Control):
+    """A place of the screen's own drawing that can be pressed; pygame_gui knows nothing of it."""
+
+    def __init__(self, rect: pygame.Rect, word: str, press: Callable[[], Any]) -> None:
+        super().__init__(None, word, press)
+        self._rect = rect
+        self._is_enabled = True
+
+    @property
+    def rect(self) -> pygame.Rect:
+        return self._rect
+
+    @property
+    def is_enabled(self) -> bool:
+        return self._is_enabled
+
+    def enable(self, is_enabled: bool) -> None:
+        self._is_enabled = is_enabled
+
+    def let_go_at(self, position: tuple[int, int]) -> Any:
+        return self.press()
+
+    def kill(self) -> None:
+        """There is no element."""
+
+    def show(self, is_shown: bool) -> None:
+        """There is no element."""
 
 
 class OptionControl(Control):

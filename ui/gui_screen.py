@@ -121,6 +121,9 @@ class GuiScreen(Screen):
             case Kind.HOLD:
                 control = self.ring.at(signal.position)
                 return self._report(control.click_at(signal.position)) if control else None
+            case Kind.CLICK:
+                control = self.ring.at(signal.position)
+                return self._report(control.let_go_at(signal.position)) if control else None
         if is_press(signal) and self.ring.focused is not None:
             self.is_dirty = True
             return self._report(self.ring.focused.press())

@@ -59,11 +59,19 @@ class HistoryScreen(Screen):
         super().__init__(window)
         self._lines = lines
         self._has_voice = has_voice
-        self._laid: dict[int, _Laid] = {}
+        # By the line itself, so that what was laid out is still so when the history is opened again.
+        self._laid: dict[SaidLine, _Laid] = {}
         self._selected = max(0, len(lines) - 1)
         self._first, self._hidden_px = 0, 0
         self._back: MenuList[PlayerRequest] = MenuList([Entry("Back", Closed("history", False))], is_row=True)
         self.fit(window)
+        self._to_end()
+
+    def renew(self, lines: Sequence[SaidLine], has_voice: Callable[[str], bool] = lambda line_id: False) -> None:
+        """Be opened again, at the newest line."""
+        self._lines, self._has_voice = lines, has_voice
+        self._selected = max(0, len(lines) - 1)
+        self._back.ring.leave()
         self._to_end()
 
     def fit(self, window: Window) -> None:
@@ -83,18 +91,18 @@ class HistoryScreen(Screen):
     # The list: entries, pixels, and what is in sight
 
     def _entry(self, index: int) -> _Laid:
-        laid = self._laid.get(index)
+        line = self._lines[index]
+        laid = self._laid.get(line)
         if laid is None:
             if len(self._laid) > REMEMBERED:
                 self._laid.clear()
-            laid = self._laid[index] = self._lay_out(index)
+            laid = self._laid[line] = self._lay_out(line)
         return laid
 
     def _height(self, index: int) -> int:
         return self._entry(index).surface.get_height()
 
-    def _lay_out(self, index: int) -> _Laid:
-        line = self._lines[index]
+    def _lay_out(self, line: SaidLine) -> _Laid:
         setting = self._setting()
         name_width = round(self.viewport.width * NAME_WIDTH)
         mark = setting.size_px if self._has_voice(line.line_id) else 0

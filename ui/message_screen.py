@@ -51,6 +51,7 @@ class MessageScreen(Screen):
         width = round(view.width * self._width)
         row = theme.share(view, 0.11)
         around = 3 * self._padding + self._heading_font.get_linesize() + row
+        self._drawn: dict[int, pygame.Surface] = {}
         self._pages = self._lay_out(width - 2 * self._padding, round(view.height * HIGHEST) - around)
         self._page = min(self._page, len(self._pages) - 1)
         height = max(page.height for page in self._pages) + around
@@ -95,12 +96,23 @@ class MessageScreen(Screen):
         paint.frame(target, self._rect, theme.WHITE, theme.share(view, theme.FRAME))
         left, top = self._rect.x + self._padding, self._rect.y + self._padding
         paint.label(target, self._heading_font, self._heading, theme.WHITE, (left, top))
-        draw_page(target, self._pages[self._page], (left, top + self._heading_font.get_linesize() + self._padding // 2))
+        text_top = top + self._heading_font.get_linesize() + self._padding // 2
+        target.blit(self._text(), (left, text_top), special_flags=pygame.BLEND_PREMULTIPLIED)
         if len(self._pages) > 1:
             place = (self._rect.right - self._padding, top + self._heading_font.get_linesize() // 2)
             font = self.window.fonts.get("condensed", theme.label_px(view, theme.SMALL_SIZE))
             paint.label(target, font, f"{self._page + 1} / {len(self._pages)}", theme.GREY, place, anchor="mr")
         self._answers.draw(target)
+
+    def _text(self) -> pygame.Surface:
+        """Return the page's text, drawn once."""
+        surface = self._drawn.get(self._page)
+        if surface is None:
+            page = self._pages[self._page]
+            surface = pygame.Surface((self._rect.width - self._padding, page.height), pygame.SRCALPHA)
+            draw_page(surface, page, (0, 0))
+            self._drawn[self._page] = surface
+        return surface
 
     def spoken(self) -> str:
         heading = self._heading if self._heading.endswith("?") else f"{self._heading}."

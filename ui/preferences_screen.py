@@ -166,10 +166,16 @@ class PreferencesScreen(GuiScreen):
         self.build()
 
     def renew(self, preferences: Preferences, languages: Sequence[tuple[str | None, str]] = ()) -> None:
-        """Be opened again with these values."""
+        """Be opened again with these values, on the page that was left."""
+        has_new_rows = self._languages != tuple(languages)
         self._languages = tuple(languages)
         self._set(preferences)
-        self.rebuild()
+        if has_new_rows:
+            self.rebuild()
+        self._fit_sample()
+        for show_value in self._showers:
+            show_value(preferences)
+        self.gui.manager.update(0.0)
 
     def fit(self, window: Window) -> None:
         self._set(window.preferences)
@@ -204,6 +210,7 @@ class PreferencesScreen(GuiScreen):
         row_height = min(round(self._font.get_linesize() * 1.75), (bottom - top) // len(rows))
         self._labels: list[tuple[str, tuple[int, int]]] = []
         self._values: list[tuple[SliderControl, tuple[int, int]]] = []
+        self._showers: list[Callable[[Preferences], None]] = []
         for number, row in enumerate(rows):
             line = pygame.Rect(view.x + margin, top + number * row_height, view.width - 2 * margin, row_height)
             self._labels.append((row.word, (line.x, line.centery)))
@@ -226,7 +233,9 @@ class PreferencesScreen(GuiScreen):
         if isinstance(row, Choice):
             value = getattr(self._preferences, row.name)
             put = lambda value, name=row.name: self._change(replace(self._preferences, **{name: value}))  # noqa: E731
-            return [OptionControl(self.gui, place, row.word, row.options, value, put)]
+            option = OptionControl(self.gui, place, row.word, row.options, value, put)
+            self._showers.append(lambda preferences: option.set(getattr(preferences, row.name)))
+            return [option]
         slider = SliderControl(
             self.gui,
             place,
@@ -237,6 +246,8 @@ class PreferencesScreen(GuiScreen):
             lambda value, row=row: self._change(row.write(self._preferences, value)),  # type: ignore[misc]
             row.text,
         )
+        read = row.read
+        self._showers.append(lambda preferences: slider.set(read(preferences)))
         self._values.append((slider, (place.right + height // 2, line.centery)))
         if row.bus is None:
             return [slider]

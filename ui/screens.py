@@ -16,7 +16,7 @@ import pygame
 
 from engine.intents import Intent
 from engine.preferences import Preferences
-from ui import help_screen, message_screen
+from ui import help_screen, message_screen, theme
 from ui.extras_screen import ExtrasScreen
 from ui.fonts import Fonts
 from ui.history_screen import HistoryScreen
@@ -27,6 +27,7 @@ from ui.pause_screen import PauseScreen
 from ui.requests import Closed, PlayerRequest, Request
 from ui.screen import Screen
 from ui.signals import Kind, Signal
+from ui.theme import Color
 from ui.title_screen import TitleScreen
 from ui.window import Window
 
@@ -52,22 +53,26 @@ GUI_SCREENS = {
     "preferences": ("ui.preferences_screen", "PreferencesScreen"),
     "slots": ("ui.slots_screen", "SlotsScreen"),
 }
+# Kept when they are closed, to be opened again faster than made. Where they have it, `renew` gives them new values;
+# the others are only kept for the same ones.
+KEPT = frozenset({*GUI_SCREENS, "history", "help", "about"})
 
 
 @dataclass(slots=True)
 class _Open:
     name: str
     screen: Screen
+    # What it was opened with.
+    values: dict[str, Any]
     # The picture behind, darkened; taken from the target when the screen is first drawn.
-    backdrop: pygame.Surface | None = None
+    backdrop: pygame.Surface | Color | None = None
 
 
 class Screens:
     def __init__(self, window_size: tuple[int, int], preferences: Preferences, fonts: Fonts) -> None:
         self._window = Window(window_size, preferences, fonts)
         self._stack: list[_Open] = []
-        # Screens made of pygame_gui that are closed now; opened again, they are given their values by `renew`.
-        self._kept: dict[str, Any] = {}
+        self._kept: dict[str, _Open] = {}
         # `ui.gui.Gui`, which is not imported here.
         self._gui: Any = None
         self._notices = Notices(self._window.viewport, preferences, fonts)
@@ -96,7 +101,7 @@ class Screens:
         """Open a screen over what is there; its values are those its maker takes."""
         if self._stack:
             self._stack[-1].screen.show(False)
-        self._stack.append(_Open(name, self._make(name, values)))
+        self._stack.append(_Open(name, self._make(name, values), values))
 
     def renew(self, **values: Any) -> None:
         """Show new values on the top screen, which is made of pygame_gui: a slot was saved to, say."""
@@ -107,24 +112,29 @@ class Screens:
     def warm(self) -> None:
         """Import what the later screens need, while the player looks at the title."""
         if self._gui is None:
+            for module, _ in GUI_SCREENS.values():
+                importlib.import_module(module)
             self._gui = importlib.import_module("ui.gui").Gui(self._window)
 
     def _make(self, name: str, values: dict[str, Any]) -> Screen:
+        kept = self._kept.pop(name, None)
+        if kept is not None and (hasattr(kept.screen, "renew") or kept.values == values):
+            self._open_again(kept.screen, values)
+            return kept.screen
         if name not in GUI_SCREENS:
             return MAKERS[name](self._window, **values)
-        if name in self._kept:
-            kept: Screen = self._renewed(self._kept.pop(name), values)
-            return kept
         self.warm()
         module, class_name = GUI_SCREENS[name]
         made: Screen = getattr(importlib.import_module(module), class_name)(self._window, self._gui, **values)
         return made
 
-    def _renewed(self, kept: Any, values: dict[str, Any]) -> Any:
-        kept.fit(self._window)
-        kept.renew(**values)
-        kept.show(True)
-        return kept
+    def _open_again(self, screen: Any, values: dict[str, Any]) -> None:
+        if screen.window != self._window:
+            screen.fit(self._window)
+        if hasattr(screen, "renew"):
+            screen.renew(**values)
+        screen.show(True)
+        screen.is_dirty = True
 
     def close(self) -> None:
         """Close the top one. What is under it is shown as it was."""
@@ -141,8 +151,8 @@ class Screens:
     def _put_away(self, entry: _Open) -> None:
         """Screens that took long to make are kept for the next time."""
         entry.screen.show(False)
-        if entry.name in GUI_SCREENS:
-            self._kept[entry.name] = entry.screen
+        if entry.name in KEPT:
+            self._kept[entry.name] = entry
 
     @property
     def notice_text(self) -> str:
@@ -224,7 +234,10 @@ class Screens:
             if entry.backdrop is None:
                 entry.backdrop = _darkened(target, entry.screen.backdrop)
             if is_new or entry is self._stack[-1]:
-                target.blit(entry.backdrop, (0, 0))
+                if isinstance(entry.backdrop, pygame.Surface):
+                    target.blit(entry.backdrop, (0, 0))
+                else:
+                    target.fill(entry.backdrop)
                 entry.screen.draw(target)
                 entry.screen.is_dirty = False
 
@@ -241,7 +254,10 @@ def _leave_as_is(target: pygame.Surface, rect: pygame.Rect) -> None:
     """Nothing to restore: the screen under the notices was just drawn."""
 
 
-def _darkened(target: pygame.Surface, share: float) -> pygame.Surface:
+def _darkened(target: pygame.Surface, share: float) -> pygame.Surface | Color:
+    """Return what is on the target, with this share of its light; plain black where nothing of it is left."""
+    if share == 0.0:
+        return theme.BLACK
     backdrop = target.copy()
     level = round(255 * share)
     backdrop.fill((level, level, level), special_flags=pygame.BLEND_RGB_MULT)

@@ -13,7 +13,7 @@ from typing import Protocol
 import pygame
 
 from ui import paint, theme
-from ui.gui import ButtonControl, Control, EntryControl, Gui, label_px
+from ui.gui import ButtonControl, Control, EntryControl, Gui, PlainControl, label_px
 from ui.gui_screen import GuiScreen
 from ui.requests import Closed, NamePage, PlayerRequest, SlotUse, UseSlot
 from ui.signals import Kind, Signal
@@ -134,13 +134,12 @@ class SlotsScreen(GuiScreen):
             x += width + gap
         return tabs
 
-    def _build_slot(self, area: pygame.Rect, number: int, gap: int) -> ButtonControl:
+    def _build_slot(self, area: pygame.Rect, number: int, gap: int) -> PlainControl:
         width = (area.width - (COLUMNS - 1) * gap) // COLUMNS
         height = (area.height - (ROWS - 1) * gap) // ROWS
         column, row = number % COLUMNS, number // COLUMNS
         place = pygame.Rect(area.x + column * (width + gap), area.y + row * (height + gap), width, height)
-        press = lambda: self._press(number)  # noqa: E731
-        return ButtonControl(self.gui, place, f"Slot {number + 1}", press, text="", kind="#slot")
+        return PlainControl(place, f"Slot {number + 1}", lambda: self._press(number))
 
     def _build_commands(self, row: pygame.Rect) -> list[Control]:
         made: list[Control] = []
