@@ -144,13 +144,13 @@ label purple:
 label the_river:
 
     if asked_lex == "pressed":
-        "The river. A silver car comes through the rail, and then he and it are both in the water. He is fifteen. He gives a stranger his own breath, mouth to mouth, until the stranger coughs."
+        "The {cue=river}river. A silver car comes through the rail, and then he and it are both in the water. He is fifteen. He gives a stranger his own breath, mouth to mouth, until the stranger coughs."
         "Lex opens his eyes. He wants to know how fast he was going. He wants the number."
     elif asked_lex == "let_lie":
-        "A truck in the yard, new, with a bow on it the size of a calf. From Lex, for the river. He’s taking back the keys because his father asked him to, and he wants that truck so badly that his teeth hurt."
+        "A {cue=truck}truck in the yard, new, with a bow on it the size of a calf. From Lex, for the river. He’s taking back the keys because his father asked him to, and he wants that truck so badly that his teeth hurt."
         "Neither of them ever brings it up."
     else:
-        "His mother’s kitchen. Lex Luthor is eating pie on his feet by the sink, because nobody has told him he may sit."
+        "His mother’s {cue=kitchen}kitchen. Lex Luthor is eating pie on his feet by the sink, because nobody has told him he may sit."
         "‘Sit down, Lex,’ says his mother. Lex looks for somewhere to put that. He sits."
 
     return
@@ -159,13 +159,13 @@ label the_river:
 label what_they_talked_of:
 
     if spoke_of == "paper":
-        "Eleven at night at the {i}Torch{/i}. She has one pencil behind her ear and one in her teeth and is looking for a pencil. ‘Caption,’ she says. ‘Now. I’m begging you.’"
+        "Eleven at night at the {cue=torch}{i}Torch{/i}. She has one pencil behind her ear and one in her teeth and is looking for a pencil. ‘Caption,’ she says. ‘Now. I’m begging you.’"
         "It’s a picture of the two of them. He takes his time. Boy, left. Girl, right."
     elif spoke_of == "farm":
-        "The bottom field, at his father’s speed. The grass goes down in front, and larks get up out of it. His father has a stem between his teeth."
+        "The bottom {cue=field}field, at his father’s speed. The grass goes down in front, and larks get up out of it. His father has a stem between his teeth."
         "‘Thursday,’ says his father. He looks at the sky, and it’s Thursday."
     else:
-        "A porch. There is no such porch. It has one bad step, and he’s mending it, slowly; she hands him the nails. He asks her what color it is."
+        "A {cue=porch}porch. There is no such porch. It has one bad step, and he’s mending it, slowly; she hands him the nails. He asks her what color it is."
         "‘Look,’ she says. He looks. It’s purple, every board."
 
     return
@@ -174,10 +174,10 @@ label what_they_talked_of:
 label her_and_him:
 
     if looked_back:
-        "She’s thirteen, a week in town, up in the loft in white shoes. ‘Let’s get it over with,’ she says, and kisses him, ‘so we can be friends.’"
+        "She’s thirteen, a week in town, up in the {cue=loft}loft in white shoes. ‘Let’s get it over with,’ she says, and kisses him, ‘so we can be friends.’"
         "It’s over with. He is still standing there."
     else:
-        "The gym, with paper stars. She’s in the middle of the floor in a long dress with her hand out. There’s a wind getting up outside, and he is walking to the door."
+        "The {cue=gym}gym, with paper stars. She’s in the middle of the floor in a long dress with her hand out. There’s a wind getting up outside, and he is walking to the door."
         "He’s at the door. He doesn’t look back.{w} He looks back."
 
     return

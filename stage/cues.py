@@ -23,7 +23,7 @@ DIP_SECONDS = 0.15
 DIP_TO, DIM_TO = 0.22, 0.5
 USED_TO_IT_SECONDS = 1.4
 BLACK_SECONDS = 0.9
-DOTS_SECONDS = 7.0
+DOTS_SECONDS = 14.0
 DIZZY_SECONDS = 3.0
 # One swing takes as long as a slow breath.
 SWAY_SECONDS = 4.6
@@ -125,6 +125,6 @@ class Cues:
         small = pygame.transform.smoothscale(scene, (width // BLUR_DIVISOR, height // BLUR_DIVISOR))
         # A little larger than the picture, so that no edge of it shows when it sways.
         large = pygame.transform.smoothscale(small, (round(width * 1.03), round(height * 1.03)))
-        large.set_alpha(round(150 * strength))
+        large.set_alpha(round(120 * strength))
         bent.blit(large, large.get_rect(center=(width // 2 - round(x), height // 2 - round(y))))
         return bent

@@ -28,7 +28,7 @@ def dots(size: tuple[int, int], share: float, before: Surface | None) -> Surface
             x = (column + 0.5 * (row % 2)) * pitch
             y = row * pitch
             rim = hypot((x / MAP_SIZE[0] - 0.5) * 1.15, y / MAP_SIZE[1] - 0.5) * 2 / 1.25
-            grown = (share * 1.9 + rim - 1.15 + 0.35 * (chance.random() - 0.5)) * 1.3
+            grown = (share * 1.42 + rim - 1.15 + 0.35 * (chance.random() - 0.5)) * 1.3
             if grown > 0:
                 pygame.draw.circle(small, (0, 0, 0), (x, y), min(1.0, grown) * pitch * 0.75)
     if before is not None and before.get_size() == size:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from math import inf
 from typing import TYPE_CHECKING
 
 from pygame import Rect, Surface
@@ -16,7 +17,7 @@ from engine.preferences import Preferences
 from engine.state import Gas
 from stage.facts import Facts, Point
 from stage.gas_budget import Budget
-from stage.gas_levels import LEVELS, SECONDS_OF_CUE, Level, between
+from stage.gas_levels import LEVELS, MEMORIES, SECONDS_OF_CUE, Level, between
 from stage.images import Name
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from stage.gas_simulation import Simulation
     from stage.gas_still import StillGas
 
+# How long a memory takes to rise.
+MEMORY_SECONDS = 1.8
 # Where there is gas, by the first word of the picture's name; elsewhere it is out of sight.
 ROOMS = {"lab": "room", "corridor": "door", "cg": "door"}
 # A picture of its own, of people in the same gas: it only passes before them.
@@ -48,6 +51,9 @@ class GasLayers:
         self._faces: tuple[Rect, ...] = ()
         self._left_over = 0.0
         self._is_half_way = False
+        # The memory that stands in the gas, since when, and the one that it takes the place of.
+        self._memory: tuple[str, float] | None = None
+        self._memory_before: str | None = None
         self._budget = Budget()
         self._still: StillGas | None = None
         self._back: Cut | None = None
@@ -66,8 +72,27 @@ class GasLayers:
         self._gas = replace(gas, since=self._gas.since, before=self._gas.before) if is_begun else gas
         self._told = gas
 
+    def recall(self, cues: tuple[str, ...], seconds: float, *, is_settled: bool = False) -> None:
+        """These cues last: the newest memory among them is what stands in the gas."""
+        names = [name for name in cues if name in MEMORIES]
+        if not names:
+            self._memory, self._memory_before = None, None
+        elif self._memory is None or self._memory[0] not in names or is_settled:
+            self._memory, self._memory_before = (names[-1], -inf if is_settled else seconds), None
+
+    def _memories(self, seconds: float) -> tuple[tuple[str, float], ...]:
+        if self._memory is None:
+            return ()
+        name, since = self._memory
+        risen = min(1.0, max(0.0, (seconds - since) / MEMORY_SECONDS))
+        fading = self._memory_before if risen < 1.0 else None
+        return (*(((fading, 1.0 - risen),) if fading is not None else ()), (name, risen))
+
     def fire(self, cue: str, seconds: float) -> None:
         """A cue fires on its word; the statement that names the level follows."""
+        if cue in MEMORIES and (self._memory is None or self._memory[0] != cue):
+            self._memory_before = self._memory[0] if self._memory is not None else None
+            self._memory = (cue, seconds)
         if cue in SECONDS_OF_CUE and cue != self._gas.level:
             self._gas = replace(self._gas, level=cue, before=self._gas.level, over=SECONDS_OF_CUE[cue], since=seconds)
 
@@ -123,6 +148,7 @@ class GasLayers:
             self._simulation = self._simulation.at_detail(self._budget.detail)
         if self._simulation is None:
             self._simulation = self._begun(seconds)
+        self._simulation.remember(self._memories(seconds))
         if preferences.reduce_motion:
             yield from self._stand_still(self._simulation, seconds)
             return

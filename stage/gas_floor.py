@@ -59,6 +59,13 @@ class FloorGas:
         seen: Field = self.fluid.density.take(self._shown_cells)
         self.ink.update(seen, self._nothing, seconds)
 
+    def remember(self, memories: tuple[tuple[str, float], ...]) -> None:
+        """Nobody is there to remember."""
+
+    @property
+    def memory(self) -> str:
+        return ""
+
     def back(self) -> Cut:
         return Cut(self.ink.cut(0).surface, self._top)
 

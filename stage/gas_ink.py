@@ -18,6 +18,7 @@ from pygame import Surface
 
 from stage.gas_fluid import Field, f4, tiling_noise
 from stage.glass import pixels
+from stage.memories import Figure
 
 # Density that counts as gas.
 EDGE = 0.2
@@ -41,6 +42,7 @@ FULL_WIDTH_PX = 1280
 NEARER_ROWS = 7
 # Above this share of the height there is nothing before the people.
 VEIL_FROM = 0.4
+FIGURE_TONE = 0.8
 FOLD_TONES = 13
 NOISE_WAVES = ((12, 1.0), (26, 0.8))
 
@@ -74,13 +76,19 @@ class Ink:
         down = ((np.arange(rows, dtype=f4) + f4(0.5)) / rows - f4(y))[:, None]
         self._glow = f4(0.34) * np.exp((across * across * f4(3.2) + down * down) * f4(-1 / 0.05)) + f4(0.2)
 
-    def update(self, density: Field, front: Field, seconds: float) -> None:
+    def update(self, density: Field, front: Field, seconds: float, figure: Figure | None = None) -> None:
         """Take the gas's density, and how much of it is before the people, cell by cell."""
         rows, columns = density.shape
         right, down = int(seconds * 2.2) % columns, int(seconds * 3.1) % rows
         part = (slice(down, down + rows), slice(right, right + columns))
         grain, patch = self._grain[part], self._patch[part]
-        tone = self._tones(density, patch)
+        lit = self._tones(density, patch)
+        if figure is not None:
+            # Light gas in dark: the shape is cut out of what is round it.
+            density = np.maximum(density, np.maximum(figure.shape * f4(0.8), figure.halo * f4(0.55)))
+            lit += (f4(FIGURE_TONE) - lit) * figure.shape
+            lit -= lit * figure.halo * f4(0.8)
+        tone = (np.clip(lit, 0, 1) * f4(255)).astype(np.uint8)
         back = _distance(density + grain * np.minimum(density * f4(4), f4(1)))
         # What is nearer lies lower in the picture.
         veil = np.zeros_like(density)
@@ -103,7 +111,7 @@ class Ink:
         """Return the layer behind (0) or before (1) the people in flat colours."""
         return self._sheets[layer].cut(self._steps[-1], layer)
 
-    def _tones(self, density: Field, patch: Field) -> NDArray[np.uint8]:
+    def _tones(self, density: Field, patch: Field) -> Field:
         """Return how lit each cell is: from above through what lies over it, on slopes that face up, near the tube."""
         rows = density.shape[0]
         tone = np.cumsum(density, axis=0, dtype=f4)
@@ -119,7 +127,7 @@ class Ink:
         tone += np.clip(slope, -0.34, 0.55)
         tone += self._glow
         tone += patch
-        return cast(NDArray[np.uint8], (np.clip(tone, 0, 1) * f4(255)).astype(np.uint8))
+        return tone
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,9 @@ ORDER = ("none", "wisp", "pour", "part", "fill", "kiss", "drift")
 # What a cue starts on its word, before the statement after the line says the level and the time it takes.
 SECONDS_OF_CUE = {"wisp": 6.0, "pour": 8.0, "part": 2.0, "fill": 6.0, "kiss": 4.0, "drift": 5.0, "door": 8.0}
 
+# Cues that call up a memory, as a shape in the gas (see `memories`).
+MEMORIES = ("river", "truck", "kitchen", "torch", "field", "porch", "loft", "gym")
+
 
 def between(before: Level, after: Level, share: float) -> Level:
     """Return the level part of the way from one to another."""

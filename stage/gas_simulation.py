@@ -13,6 +13,7 @@ from stage.gas_fluid import Field, Fluid, Push, Source, f4, tiling_noise
 from stage.gas_frames import packed, restore, unpack
 from stage.gas_ink import VEIL_FROM, Cut, Ink
 from stage.gas_levels import LEVELS, Level
+from stage.memories import Figure, figure
 from stage.viewport import CANVAS_HEIGHT, CANVAS_WIDTH
 
 # How long she takes to run to him, and from where to where (fractions of the width).
@@ -40,6 +41,8 @@ class Simulation:
         self._low: Field = np.broadcast_to(low, self.fluid.density.shape).astype(f4)
         noise = tiling_noise(self.fluid.width, self.fluid.height, seed + 9, ((3, 1.0), (7, 0.6)))
         self._gaps: Field = np.tile(np.clip(0.62 + 0.34 * noise, 0, 1).astype(f4), (2, 2))
+        self._memories: tuple[tuple[str, float], ...] = ()
+        self._figures: dict[str, Figure] = {}
         self._faces: tuple[Rect, ...] | None = None
         self._free: Field = np.ones_like(self._low)
 
@@ -77,7 +80,25 @@ class Simulation:
         front = self._low * gaps
         front *= self._free
         front *= f4(level.front * 1.3)
-        self.ink.update(self.fluid.density, front, seconds)
+        self.ink.update(self.fluid.density, front, seconds, self._remembered(seconds))
+
+    def remember(self, memories: tuple[tuple[str, float], ...]) -> None:
+        """These memories rise in the gas: each a shape's name and how far it has risen, 0-1."""
+        self._memories = memories
+
+    @property
+    def memory(self) -> str:
+        """The newest of them."""
+        return self._memories[-1][0] if self._memories else ""
+
+    def _remembered(self, seconds: float) -> Figure | None:
+        found: Figure | None = None
+        for name, strength in self._memories:
+            if name not in self._figures:
+                self._figures[name] = figure(name, self.fluid.width, self.fluid.height)
+            waving = self._figures[name].waving(seconds, strength)
+            found = waving if found is None else waving.over(found)
+        return found
 
     def back(self) -> Cut:
         return self.ink.cut(0)

@@ -26,7 +26,7 @@ class StillGas:
 
     def update(self, simulation: Simulation | FloorGas, name: str, share: float, free: tuple[Rect, ...]) -> bool:
         """Be `share` of the way to the level; True if that looks different."""
-        key = (name, free)
+        key = (name, free, simulation.memory)
         if key != self._key:
             self._before = self.layers if name != (self._key[:1] or ("",))[0] else self._before
             self._key, self._step = key, -1

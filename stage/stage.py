@@ -66,6 +66,7 @@ class Stage:
         self._cast.show(state, seconds)
         self._cues.settle(state.cues)
         self._gas.settle(state.gas, seconds)
+        self._gas.recall(state.cues, seconds, is_settled=True)
         self._furnish()
         self._dirty.append(self._whole)
 
@@ -80,6 +81,7 @@ class Stage:
         self._dirty += self._cast.change(state, plays_hiding=wanted is None)
         self._mark_if(self._cues.change(state.cues))
         self._gas.change(state.gas, self.seconds)
+        self._gas.recall(state.cues, self.seconds)
         self._furnish()
         if self._passage is not None:
             self._passage.begin(self._cast.actors, self._dirty)
