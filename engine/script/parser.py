@@ -35,7 +35,9 @@ def parse(text: str, file: str) -> Parsed:
     lines = logical_lines(source)
     statements = GRAMMAR.read_block(Lexer(source, lines, 0, len(lines), GRAMMAR))
     assign_line_ids(statements)
-    return Parsed(statements, tuple(sorted(source.mistakes, key=lambda mistake: mistake.line)))
+    # One mistake a line: what follows from the first only confuses.
+    first_by_line = {mistake.line: mistake for mistake in reversed(source.mistakes)}
+    return Parsed(statements, tuple(first_by_line[line] for line in sorted(first_by_line)))
 
 
 def parse_bytes(data: bytes, file: str) -> Parsed:

@@ -1,0 +1,4 @@
+label start:
+    $ items = [1, 2
+    "Hello."
+    jump start

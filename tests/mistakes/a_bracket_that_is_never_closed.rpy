@@ -1,0 +1,3 @@
+define m = Character("Mara"
+label start:
+    "Hello."

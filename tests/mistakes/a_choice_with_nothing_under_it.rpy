@@ -1,0 +1,5 @@
+label start:
+    menu:
+        "Tea":
+        "Coffee":
+            pass

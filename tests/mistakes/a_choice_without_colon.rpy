@@ -1,0 +1,6 @@
+label start:
+    menu:
+        "Eat"
+            "Yum."
+        "Leave":
+            pass

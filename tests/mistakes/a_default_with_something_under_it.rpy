@@ -1,0 +1,2 @@
+default trust = 3
+    more = 4

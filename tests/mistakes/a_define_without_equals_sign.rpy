@@ -1,0 +1,1 @@
+define trust 3

@@ -1,0 +1,1 @@
+rpy monologue triple

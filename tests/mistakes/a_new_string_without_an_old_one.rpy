@@ -1,0 +1,2 @@
+translate french strings:
+    new "Café"

@@ -1,0 +1,2 @@
+label tea(cups, cups):
+    pass

@@ -1,0 +1,2 @@
+label tea(cups=1, milk):
+    pass

@@ -1,0 +1,3 @@
+init python:
+label start:
+    pass

@@ -1,0 +1,4 @@
+label start:
+    m "I never finish
+    m "But I do."
+    m "And I."

@@ -1,0 +1,3 @@
+label start:
+    "Fine."
+    m "I never finish

@@ -1,0 +1,3 @@
+label start:
+    m 'I never finish
+    m "But I do."

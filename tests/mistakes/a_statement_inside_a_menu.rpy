@@ -1,0 +1,5 @@
+label start:
+    menu:
+        jump kitchen
+        "Leave":
+            pass

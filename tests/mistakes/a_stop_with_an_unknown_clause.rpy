@@ -1,0 +1,2 @@
+label start:
+    stop music slowly 2

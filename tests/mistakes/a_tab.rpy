@@ -1,0 +1,4 @@
+label start:
+	"Indented by a tab."
+	"Here too."
+    pass

@@ -1,0 +1,3 @@
+translate french strings:
+    old Tea
+    new "Thé"

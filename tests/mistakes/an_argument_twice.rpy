@@ -1,0 +1,2 @@
+label start:
+    call tea(cups=1, cups=2)

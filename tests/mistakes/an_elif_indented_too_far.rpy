@@ -1,0 +1,5 @@
+label start:
+    if a:
+        "A."
+        elif b:
+            "B."

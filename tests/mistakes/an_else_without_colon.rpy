@@ -1,0 +1,5 @@
+label start:
+    if tired:
+        "Yawn."
+    else
+        "Up."

@@ -1,0 +1,3 @@
+label start:
+    else:
+        "What else?"

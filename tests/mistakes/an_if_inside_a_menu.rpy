@@ -1,0 +1,7 @@
+label start:
+    menu:
+        if hungry:
+            "Eat":
+                pass
+        "Leave":
+            pass

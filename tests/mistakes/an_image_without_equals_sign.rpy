@@ -1,0 +1,1 @@
+image mara "mara.png"

@@ -1,0 +1,3 @@
+label start:
+    jump kitchen
+        "Too far in."

@@ -1,0 +1,4 @@
+translate french strings:
+    old "Tea"
+    old "Coffee"
+    new "Café"

@@ -1,0 +1,12 @@
+label start
+    "Hello."
+label two:
+    m "Never closed
+    jmup three
+    menu:
+        if a:
+            pass
+        "B":
+            pass
+    if tired
+        "Yawn."

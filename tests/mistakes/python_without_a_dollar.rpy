@@ -1,0 +1,3 @@
+label start:
+    trust = 3
+    trust += 1

@@ -1,0 +1,6 @@
+label start:
+    """
+    All of this.
+
+label next:
+    "Fine."

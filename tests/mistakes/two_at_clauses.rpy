@@ -1,0 +1,2 @@
+label start:
+    show mara at left at right

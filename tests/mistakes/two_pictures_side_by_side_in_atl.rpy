@@ -1,0 +1,2 @@
+transform t:
+    xpso 0.5 left

@@ -1,0 +1,6 @@
+label start:
+    menu:
+        m "Tea?"
+        m "Or coffee?"
+        "Tea":
+            pass
