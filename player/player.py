@@ -299,6 +299,7 @@ class Player:
 
     def prefer(self, preferences: Preferences) -> None:
         """Let these preferences hold from now on, everywhere, and keep them."""
+        has_other_language = preferences.language != self.preferences.language
         self.preferences = preferences
         self.library.put_preferences(preferences)
         self.sound.apply(preferences)
@@ -307,6 +308,8 @@ class Player:
         if self.stories.director is not None:
             self.stories.director.preferences = preferences
         self.display.fill_screen(preferences.full_screen)
+        if has_other_language:
+            self.stories.tell_again(preferences)
         self.fit()
 
     def fit(self) -> None:

@@ -71,6 +71,12 @@ class Stories:
         self.notice(self.session.go_on(self.direct(preferences), journal))
         return True
 
+    def tell_again(self, preferences: Preferences) -> None:
+        """Say the line anew: in another language the same story needs its words made again."""
+        if self.director is not None:
+            self.library.flush()
+            self.go_on(self.library.journal, preferences)
+
     def leave(self) -> None:
         """Nobody tells a story now; where this one stands is kept."""
         self.auto_save()
