@@ -183,9 +183,14 @@ def _fallen(collar: Collar, top: Points, out: Points, ends: Points, sewn: Sewn) 
     return rows
 
 
+def _near_neck(sewn: Sewn) -> list[list[int]]:
+    high = sewn.rest[:, 1] > 4.7
+    return [face for face in sewn.faces if high[face[0]]]
+
+
 def _neck_edge(sewn: Sewn, gap: float) -> tuple[Points, Points]:
     """Return the neck hole's edge by angle (degrees, 0 in front), evenly and smoothly, without the gap in front."""
-    count = Counter((min(a, b), max(a, b)) for f in sewn.faces for a, b in zip(f, f[1:] + f[:1], strict=True))
+    count = Counter((min(a, b), max(a, b)) for f in _near_neck(sewn) for a, b in zip(f, f[1:] + f[:1], strict=True))
     rim = np.array(sorted({v for edge, uses in count.items() if uses == 1 for v in edge}))
     rim = rim[(sewn.rest[rim, 1] > 4.9) & (np.abs(sewn.rest[rim, 0]) < 1.4)]
     angle = np.degrees(np.arctan2(sewn.rest[rim, 0], sewn.rest[rim, 2] - NECK_CENTRE_Z))

@@ -51,13 +51,14 @@ EXPRESSIONS: dict[str, dict[str, float]] = {
     "chloe crying": {**SAD_BROWS, **both("eyeSquint", 0.5), **both("eyeBlink", 0.06), **both("mouthFrown", 0.9)}
     | {**both("mouthStretch", 0.65), **both("mouthLowerDown", 0.4), "jawOpen": 0.17, **both("cheekSquint", 0.6)},
     "lex neutral": {**both("browDown", 0.2), **both("eyeSquint", 0.2), **both("mouthPress", 0.25)},
-    "lex thinking": {**both("eyeBlink", 0.22), "browDownLeft": 0.5, "browDownRight": 0.25, "mouthPucker": 0.2}
+    "lex thinking": {**both("eyeBlink", 0.22), "browDownLeft": 0.6, "browDownRight": 0.3, "mouthPucker": 0.3}
     | {**both("mouthPress", 0.35), "mouthRollLower": 0.2},
-    "lex determined": {**both("browDown", 0.95), **both("eyeSquint", 0.45), **both("mouthPress", 0.8)}
-    | {"jawForward": 0.35, **both("mouthFrown", 0.2)},
+    "lex determined": {**both("browDown", 1.2), **both("eyeSquint", 0.5), **both("mouthPress", 0.8)}
+    | {"jawForward": 0.4, **both("mouthFrown", 0.35)},
     "lex sharp": {**both("browDown", 0.75), "browOuterUpRight": 1.1, **both("eyeSquint", 0.25), "jawOpen": 0.12}
     | {**both("mouthUpperUp", 0.3), **both("noseSneer", 0.5), "mouthFrownLeft": 0.3},
-    "lex soft": {"browInnerUp": 0.95, **both("mouthFrown", 0.15), **both("eyeBlink", 0.15), "jawOpen": 0.05}
+    "lex soft": {name: 0.75 * w for name, w in SAD_BROWS.items()}
+    | {**both("mouthFrown", 0.25), **both("eyeBlink", 0.15), "jawOpen": 0.05}
     | {"mouthSmileLeft": 0.12},
 }
 # Where the eyes go: degrees to the person's left (the picture's right, past the reader, to whoever stands there), down.

@@ -6,6 +6,7 @@ drawn alone fits the body drawn before it. Works at twice the final size and hal
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -15,7 +16,7 @@ from tools.art.light import Layers
 from tools.art.pattern import pattern, ramp
 from tools.art.scene import Stuff
 
-Field = npt.NDArray[np.floating]
+Field = npt.NDArray[np.floating[Any]]
 
 # Tone in shadow, half light, light, and where light strikes hardest.
 TONES: dict[int, tuple[float, float, float, float]] = {
@@ -96,7 +97,7 @@ def _blur(layer: npt.ArrayLike, size: float) -> Field:
 
 def _steps(layers: Layers, key: Field, nib: Nib, wobble: Field, corner: tuple[int, int]) -> tuple[Field, Field, Field]:
     """Return how far each point is in the light, in half light (with its hatching), and in the hardest light."""
-    lit = ramp(nib.light - 0.03, nib.light + 0.03, key)
+    lit = ramp(nib.light - 0.016, nib.light + 0.016, key)
     fill = _blur(np.clip((layers.normal * (np.array(nib.fill) / np.linalg.norm(nib.fill))).sum(-1), 0, 1), 2.8)
     half = np.clip(np.maximum(ramp(nib.half - 0.05, nib.half + 0.10, key), ramp(0.42, 0.82, fill) * 0.62), 0, 1)
     hatched = hatch(np.clip(half * 2.2, 0, 0.8), 11, -52, wobble * 0.07, corner) * ramp(0.02, 0.05, half)
@@ -237,4 +238,4 @@ def _finished(layers: Layers, tone: Field, nib: Nib, wobble: Field) -> Field:
     alpha = small[..., 3:]
     # Colour beyond the edge stays that of the light line, or lossy compression pulls a dark fringe into it.
     small[..., :3] = np.where(alpha > 1e-3, small[..., :3] / np.maximum(alpha, 1e-3), KEYLINE)
-    return small
+    return np.asarray(small)

@@ -6,12 +6,16 @@ tone of the cloth changes. Drawn so, edges stay crisp on any pose, and a fold be
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from tools.art.body import Points
 from tools.art.clothes import Piece, along_arm
 from tools.art.surface import noise, path_distance, polygon_distance
+
+Numbers = npt.NDArray[np.floating[Any]]
 
 # Half of an ink line on cloth, in dm: about one pixel of a finished sprite on each side.
 LINE = 0.013
@@ -32,17 +36,17 @@ RIBS_A_TURN = 66
 class Drawn:
     """Ink (0 to 1) on each point, and by how much its tone is multiplied."""
 
-    ink: Points
-    tone: Points
+    ink: Numbers
+    tone: Numbers
 
 
-def ramp(low: float, high: float, x: Points) -> Points:
+def ramp(low: float, high: float, x: Numbers) -> Numbers:
     """Return 0 below `low`, 1 above `high`, smooth between; falling if `low` is the greater."""
     t = np.clip((x - low) / (high - low), 0, 1)
     return np.asarray(t * t * (3 - 2 * t))
 
 
-def line(distance: Points, *, half: float = LINE) -> Points:
+def line(distance: Numbers, *, half: float = LINE) -> Numbers:
     """Return ink where `distance` from a line (dm) is small."""
     return ramp(half + SOFT, half - SOFT, np.abs(distance))
 
@@ -71,11 +75,11 @@ def _henley(rest: Points) -> Drawn:
     return Drawn(np.clip(ink, 0, 1), tone)
 
 
-def _stitches(rest: Points, distance: Points) -> Points:
+def _stitches(rest: Points, distance: Points) -> Numbers:
     return line(distance, half=0.006) * (np.sin(rest[:, 1] * 60) > -0.2)
 
 
-def _shoulder_seam(rest: Points) -> Points:
+def _shoulder_seam(rest: Points) -> Numbers:
     """Return the seam where a sleeve is set in: a ring about the shoulder."""
     side = np.abs(rest[:, 0])
     slant = side - 1.72 - 0.16 * (5.2 - rest[:, 1])

@@ -137,7 +137,7 @@ def _jacket_opening(y: Points) -> Points:
 def _lapel_lift(places: Points) -> Points:
     """Return how far the lapels stand off the jacket (dm)."""
     inside = polygon_distance(np.stack([np.abs(places[:, 0]), places[:, 1]], 1), LAPEL)
-    return np.where(places[:, 2] > 0.1, 0.05 * ramp(-0.02, 0.05, inside), 0.0)
+    return np.asarray(np.where(places[:, 2] > 0.1, 0.05 * ramp(-0.02, 0.05, inside), 0.0), float)
 
 
 LEX = Person(

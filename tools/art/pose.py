@@ -114,7 +114,7 @@ def rotation(axis: Any, degrees: float) -> Matrix:
 
 
 def unit(v: Any) -> Points:
-    return np.asarray(v, float) / np.linalg.norm(v)
+    return np.asarray(np.asarray(v, float) / np.linalg.norm(v))
 
 
 def _frame(forward: Any, beside: Any) -> Matrix:
@@ -233,5 +233,5 @@ def _curl(points: Points, side: str, grip: Grip) -> dict[str, Matrix]:
     inward = np.cross(unit(tip - base), palm - ahead * 0.3)
     for phalanx, degrees in zip((1, 2, 3), grip.thumb, strict=True):
         spin[f"finger1-{phalanx}.{side}"] = rotation(inward, degrees)
-    spin[f"finger1-1.{side}"] = spin[f"finger1-1.{side}"] @ rotation(ahead, -hand * grip.thumb_across)
+    spin[f"finger1-1.{side}"] = spin[f"finger1-1.{side}"] @ rotation(ahead, hand * grip.thumb_across)
     return spin

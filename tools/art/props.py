@@ -124,13 +124,10 @@ def add_switch_post(posed: Posed, hand: str) -> None:
 
 
 def add_door_frame(posed: Posed, hands: tuple[str, ...]) -> None:
-    """Add the posts that the palms push against, reaching beyond the picture, and the dark of the room behind."""
+    """Add the posts that the palms push against, reaching beyond the picture."""
     marks = sorted((tuple(p + out * 0.16) for p, out, _ in (palm(posed, hand) for hand in hands)), key=lambda m: m[0])
     far, wide = 30.0, 0.9
     for (x, _, z), turn in zip(marks, (-1, 1), strict=True):
         ends = np.array([[x, -far, z - 0.8], [x + turn * wide, far, z + 0.45]])
         points, faces = box(ends.min(0), ends.max(0))
         add_mesh("post", to_blender(points), faces, material(Stuff.METAL), number=28, smooth=False)
-    back = min(mark[2] for mark in marks) - 4.5
-    points, faces = box(np.array([marks[0][0], -far, back]), np.array([marks[1][0], far, back + 0.1]))
-    add_mesh("dark", to_blender(points), faces, material(Stuff.INK), number=29)

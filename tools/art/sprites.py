@@ -98,7 +98,18 @@ def _body(who: str, posture: str) -> tuple[Field, Window]:
     sheet[..., :3] = KEYLINE
     left, top, right, bottom = shot.window
     sheet[top:bottom, left:right] = _inked(who, shot)
-    return sheet, shot.head
+    return _with_dark_doorway(sheet) if posture == "lex door" else sheet, shot.head
+
+
+def _with_dark_doorway(sheet: Field) -> Field:
+    """Return the drawing with the unlit room behind it: black from the outer edge of one post to that of the other."""
+    columns = np.flatnonzero(sheet[..., 3].min(0) > 0.98)
+    alpha = sheet[..., 3:].copy()
+    alpha[:, : columns[0]] = 1.0
+    alpha[:, columns[-1] :] = 1.0
+    inked = np.concatenate([sheet[..., :3] * alpha, np.ones_like(alpha)], -1)
+    inked[:, : columns[0]], inked[:, columns[-1] :] = sheet[:, : columns[0]], sheet[:, columns[-1] :]
+    return inked
 
 
 @functools.lru_cache(maxsize=16)
@@ -130,6 +141,10 @@ def draw(who: str, posture: str, expression: str) -> Image.Image:
     if expression != EXPRESSION_NAMES[who][0]:
         head, mask, (left, top, right, bottom) = _face(who, expression)
         under = drawing[top:bottom, left:right]
+        if posture != who:
+            # What is clear beside the standing head may be full of a door or a sleeve here.
+            solid = np.minimum(head[..., 3], _body(who, who)[0][top:bottom, left:right, 3])
+            mask = mask * ndimage.binary_erosion(solid > 0.98, iterations=3)
         drawing[top:bottom, left:right] = under + (head - under) * mask[..., None]
     half = _half_width(body[..., 3])
     top = int(np.flatnonzero(body[..., 3].max(1) > 0.02)[0])

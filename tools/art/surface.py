@@ -25,7 +25,10 @@ def to_blender(points: Points) -> Points:
 
 def whole_faces(faces: Sequence[Sequence[int]] | Faces) -> list[list[int]]:
     """Return faces without repeated corners: the base mesh writes its triangles as four-cornered."""
-    return [list(dict.fromkeys(int(i) for i in face)) for face in faces]
+    quads = np.asarray(faces)
+    repeated = (quads == np.roll(quads, 1, 1)).any(1)
+    whole: list[list[int]] = quads[~repeated].tolist()
+    return whole + [list(dict.fromkeys(face)) for face in quads[repeated].tolist()]
 
 
 def part(faces: Faces, wanted: Bools) -> tuple[Faces, Faces]:
@@ -62,9 +65,10 @@ def finer(points: Points, faces: Faces, levels: int) -> tuple[Points, Faces]:
     mesh = thing.evaluated_get(bpy.context.evaluated_depsgraph_get()).to_mesh()
     place = np.zeros(len(mesh.vertices) * 3)
     mesh.vertices.foreach_get("co", place)
-    quads = np.array([list(p.vertices) for p in mesh.polygons])
+    quads = np.zeros(len(mesh.loops), np.int32)
+    mesh.loops.foreach_get("vertex_index", quads)
     bpy.data.objects.remove(thing)
-    return place.reshape(-1, 3), quads
+    return place.reshape(-1, 3), quads.reshape(-1, 4).astype(np.int64)
 
 
 def cut(rest: Points, posed: Points, faces: Faces, keep: Callable[[Points], Points]) -> tuple[Points, Points, Faces]:
