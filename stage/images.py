@@ -99,6 +99,10 @@ class Images:
             if picture not in self._cache and picture not in self._coming and isinstance(picture, (Named, ImageFile)):
                 self._coming[picture] = self._thread().submit(self._decode, picture)
 
+    def soon(self, work: Callable[[], object]) -> None:
+        """Do this in the loader's thread, after what it has been told already."""
+        self._thread().submit(work)
+
     def close(self) -> None:
         self._forget()
         if self._loader is not None:

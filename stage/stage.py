@@ -28,6 +28,7 @@ from stage.room_light import RoomLight
 from stage.television import Television
 from stage.transitions import allowed
 from stage.viewport import fit, scale_of
+from stage.warm_up import is_needed, warm_up
 
 
 class Stage:
@@ -53,6 +54,7 @@ class Stage:
         self._light = RoomLight(images)
         self._cues = Cues()
         self._passage: Passage | None = None
+        self._is_warm = False
         self._dirty: list[Rect] = []
         self.resize(fit(size_px))
 
@@ -108,6 +110,9 @@ class Stage:
         for state in states:
             for _, sprites in state.layers:
                 self._images.prepare(sprite.picture or Named(sprite.name) for sprite in sprites)
+        if not self._is_warm and is_needed(states):
+            self._is_warm = True
+            self._images.soon(warm_up)
 
     # What the frame asks for
 

@@ -1,0 +1,34 @@
+"""What the television and the gas need before they can be seen, done ahead in the loader's thread.
+
+numpy alone takes a tenth of a second to import, which on the word "slowly" would be six frames.
+"""
+
+from __future__ import annotations
+
+from engine.state import StageState
+
+# Where the gas begins: the reader is here for minutes before it does.
+GAS_ROOMS = frozenset(("lab",))
+SEED_OF_A_CUE = 0
+
+
+def is_needed(states: tuple[StageState, ...]) -> bool:
+    """Whether what comes next has a television that is on, gas, or the room where gas begins."""
+    return any(
+        state.tv != "off"
+        or state.gas.level != "none"
+        or any(sprite.tag in GAS_ROOMS for _, sprites in state.layers for sprite in sprites)
+        for state in states
+    )
+
+
+def warm_up() -> None:
+    """Import what has been put off so far, and make the tables that are the same for every window."""
+    from stage import gas_floor, gas_simulation, glass, snow, ticker
+    from stage.gas_fluid import Fluid, Source
+    from stage.gas_ink import colors
+
+    colors()
+    # The noise is kept for the next fluid with this seed.
+    Fluid(Source(0.5, 0.5), SEED_OF_A_CUE)
+    del gas_floor, gas_simulation, glass, snow, ticker
