@@ -139,7 +139,7 @@ class Mixer:
     @property
     def is_voice_playing(self) -> bool:
         is_playing = "voice" in self._channels and self._channels["voice"].is_playing
-        return is_playing or self._next_voice is not None
+        return is_playing or self._next_voice is not None or self._is_reader_speaking
 
     # How loud
 
@@ -179,7 +179,7 @@ class Mixer:
             self._is_paused = True
             self._sounds.stand_still(True)
         self._begin_voice(dt)
-        self._duck.update(dt, is_speaking=self.is_voice_playing or self._is_reader_speaking)
+        self._duck.update(dt, is_speaking=self.is_voice_playing)
         for channel in self._channels.values():
             channel.update(dt, self._sounds, self._gain)
         self._shots.update(dt, self._sounds, self._gain)

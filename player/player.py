@@ -19,6 +19,7 @@ from engine.intents import Choose, Intent
 from engine.library import Library
 from engine.preferences import Preferences
 from engine.script.errors import StoryError
+from player.describing import Describer
 from player.front import Front
 from player.stories import Stories
 from stage.facts import read_facts
@@ -51,7 +52,8 @@ class Player:
         self.display = Display(options.window, is_full_screen=is_full, icon=self.art("icon"))
         self.facts = read_facts(self.assets.root / "assets" / "pictures.json")
         fonts = Fonts(home / "assets" / "fonts")
-        self.interface = Interface(self.display.size, self.preferences, fonts, self.restore)
+        self.interface = Interface(self.display.size, self.preferences, fonts, self.restore, self.read_aloud)
+        self.describer = Describer(self.facts)
         self.stories = Stories(self.library, self.notice)
         self.front = Front(self)
         self.stage: Stage | None = None
@@ -95,7 +97,7 @@ class Player:
             self.carry_out(wanted)
         if not self.interface.screens.is_open:
             self.move_story(dt)
-        self.sound.mixer.update(dt)
+        self.sound.update(dt)
         self.hear()
         self.notice(self.library.update(dt))
         self.show_modes()
@@ -106,6 +108,8 @@ class Player:
         director = self.stories.director
         if director is not None:
             director.update(dt)
+            for sentence in self.describer.news(director.picture):
+                self.interface.narration.describe(sentence)
             if director.is_over:
                 self.end_story()
         if self.stage is not None:
@@ -187,6 +191,8 @@ class Player:
         match wanted:
             case Intent.FULL_SCREEN:
                 self.prefer(replace(self.preferences, full_screen=not self.display.is_full_screen))
+            case Intent.SELF_VOICING:
+                self.prefer(replace(self.preferences, self_voicing=not self.preferences.self_voicing))
             case Intent.SCREENSHOT:
                 self.screenshot()
             case Intent.MENU:
@@ -211,6 +217,9 @@ class Player:
         caption = self.sound.mixer.take_caption()
         if self.preferences.sound_captions:
             self.notice(caption)
+
+    def read_aloud(self, text: str) -> None:
+        self.sound.read_aloud(text)
 
     def notice(self, text: str | None) -> None:
         if text:
@@ -336,7 +345,7 @@ class Player:
 
     def close(self) -> None:
         self.stories.auto_save()
-        self.sound.mixer.close()
+        self.sound.close()
         if self.stage is not None:
             self.stage.close()
         self.library.close()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from audio.mixer import Mixer
+from audio.speech import Speech, open_speech
 from engine.preferences import Preferences
 from engine.state import SoundState, Track
 from engine.steps import PlaySound
@@ -28,12 +29,29 @@ class PlayerSound:
         self.find = find
         self.is_muted = is_muted
         self.mixer = Mixer.open(find, preferences)
+        # Opened when it is first wanted: looking for a screen reader takes its time.
+        self.speech: Speech | None = None
         self.apply(preferences)
 
     def apply(self, preferences: Preferences) -> None:
         self.mixer.apply(preferences)
         if self.is_muted:
             self.mixer.set_muted(True)
+
+    def read_aloud(self, text: str) -> None:
+        """Speak what is on the screen; what was being spoken is cut short."""
+        if self.speech is None:
+            self.speech, _ = open_speech()
+        self.speech.say(text)
+
+    def update(self, dt: float) -> None:
+        self.mixer.set_reader_speaking(self.speech is not None and self.speech.is_speaking)
+        self.mixer.update(dt)
+
+    def close(self) -> None:
+        if self.speech is not None:
+            self.speech.close()
+        self.mixer.close()
 
     def music(self, name: str, fade_seconds: float) -> None:
         """Let this piece be all that sounds; silence where there is no such piece."""
