@@ -34,6 +34,7 @@ class GuiScreen(Screen):
         self.ring: FocusRing[Control] = FocusRing()
         self._controls: list[Control] = []
         self._is_pressed = False
+        self._is_shown = True
 
     def build(self) -> None:
         """Make the controls for the window as it is."""
@@ -59,6 +60,7 @@ class GuiScreen(Screen):
 
     def show(self, is_shown: bool) -> None:
         """Show or hide every element: while another screen lies over this one, or it is kept for later."""
+        self._is_shown = is_shown
         for control in self._controls:
             control.show(is_shown)
         self.gui.manager.update(0.0)
@@ -78,6 +80,9 @@ class GuiScreen(Screen):
         self.build()
         if focused is not None and focused < len(self._controls):
             self.ring.focus(self._controls[focused])
+        # Made anew under another screen, they would show through.
+        if not self._is_shown:
+            self.show(False)
 
     # Devices
 
