@@ -24,6 +24,8 @@ DIP_TO, DIM_TO = 0.22, 0.5
 USED_TO_IT_SECONDS = 1.4
 BLACK_SECONDS = 0.9
 DOTS_SECONDS = 14.0
+# The dots are drawn anew so often on their way.
+DOTS_STEPS = 140
 DIZZY_SECONDS = 3.0
 # One swing takes as long as a slow breath.
 SWAY_SECONDS = 4.6
@@ -95,7 +97,7 @@ class Cues:
     def paint(self, scene: Surface) -> None:
         """Take the light away and put the dots over it, inside the scene's clip."""
         if (age := self._ages.get(DOTS)) is not None:
-            self._paint_dots(scene, min(1.0, age / DOTS_SECONDS))
+            self._paint_dots(scene, round(min(1.0, age / DOTS_SECONDS) * DOTS_STEPS) / DOTS_STEPS)
         level = round(self.light * LEVELS)
         if level < LEVELS:
             scene.fill((level, level, level), special_flags=pygame.BLEND_RGB_MULT)

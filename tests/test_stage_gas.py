@@ -105,7 +105,7 @@ def test_the_same_frames_give_the_same_picture() -> None:
         stage, window = make_stage()
         stage.show(lab("none"), 0.0)
         stage.cue("pour")
-        run(stage, window, 2.0)
+        run(stage, window, 1.0)
         digests.append(hashlib.sha256(greys(window).tobytes()).hexdigest())
 
     assert digests[0] == digests[1]

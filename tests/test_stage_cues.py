@@ -1,0 +1,123 @@
+"""What each cue of the cue sheet does to the picture: golden pictures, and that a load finds it done.
+
+The gas in them comes from its key frames, so that they do not hang on a processor's rounding.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from stage_set import FRAME, assert_looks_like, greys, make_stage, person, run, scene
+
+from engine.preferences import Preferences
+from engine.state import Gas, StageState
+from stage.gas_levels import MEMORIES, ORDER
+
+
+def lab(level: str = "none", *cues: str) -> StageState:
+    place = "lab dark" if level in ("none", "wisp", "pour", "part") else "lab purple"
+    return scene(place, person("clark", 0.1), person("chloe", 0.6), gas=Gas(level, "none", 0.0, 0.0, 3), cues=cues)
+
+
+@pytest.mark.parametrize("level", [level for level in ORDER if level != "none"])
+def test_the_gas_at_each_level(level: str, tmp_path: Path) -> None:
+    stage, window = make_stage()
+
+    stage.show(lab(level), 100.0)
+    stage.update(0.0)
+    stage.draw(window)
+
+    assert_looks_like(window, f"gas {level}", tmp_path)
+
+
+def test_the_gas_under_the_door(tmp_path: Path) -> None:
+    stage, window = make_stage()
+
+    stage.show(scene("corridor outside", gas=Gas("door", "none", 0.0, 0.0, 3)), 100.0)
+    stage.update(0.0)
+    stage.draw(window)
+
+    assert_looks_like(window, "gas door", tmp_path)
+
+
+@pytest.mark.parametrize(
+    "memory", [pytest.param(name, marks=[pytest.mark.slow] * (name != "gym")) for name in MEMORIES]
+)
+def test_each_memory_is_a_shape_in_the_gas(memory: str, tmp_path: Path) -> None:
+    stage, window = make_stage()
+
+    stage.show(lab("drift", memory), 100.0)
+    stage.update(0.0)
+    stage.draw(window)
+
+    assert_looks_like(window, f"memory {memory}", tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("cue", "seconds"), [("dead", 0.2), ("dead", 2.0), ("sway", 4.0), ("dots", 3.0), ("dots", 8.0), ("out", 0.4)]
+)
+def test_each_cue_after_so_many_seconds(cue: str, seconds: float, tmp_path: Path) -> None:
+    stage, window = make_stage()
+    stage.show(lab(), 0.0)
+
+    stage.cue(cue)
+    run(stage, window, seconds)
+
+    assert_looks_like(window, f"cue {cue} {seconds}", tmp_path)
+
+
+@pytest.mark.parametrize("cue", ["dead", "dots", "out"])
+def test_a_load_finds_the_cue_done(cue: str) -> None:
+    stage, window = make_stage()
+    stage.show(lab(), 0.0)
+    stage.cue(cue)
+    stage.change(lab("none", cue), None)
+    for _ in range(200):
+        stage.update(0.1)
+    stage.draw(window)
+    read = greys(window)
+
+    loaded, window = make_stage()
+    loaded.show(lab("none", cue), 50.0)
+    loaded.update(FRAME)
+    loaded.draw(window)
+
+    assert abs(greys(window) - read).max() <= 2
+
+
+def test_out_ends_in_black() -> None:
+    stage, window = make_stage()
+
+    stage.show(lab("none", "out"), 50.0)
+    stage.update(FRAME)
+    stage.draw(window)
+
+    assert not greys(window).any()
+
+
+def test_a_new_scene_takes_the_cues_back() -> None:
+    stage, window = make_stage()
+    stage.show(lab(), 0.0)
+    stage.draw(window)
+    before = greys(window)
+    stage.cue("dead")
+    run(stage, window, 1.0)
+
+    stage.change(replace(lab(), cues=()), None)
+    run(stage, window, 0.1)
+
+    assert (greys(window) == before).all()
+
+
+def test_with_reduced_motion_nothing_sways() -> None:
+    stage, window = make_stage(preferences=Preferences(reduce_motion=True))
+    stage.show(lab(), 0.0)
+    stage.cue("sway")
+    run(stage, window, 5.0)
+    before = greys(window)
+
+    run(stage, window, 3.0)
+
+    assert (greys(window) == before).all()
