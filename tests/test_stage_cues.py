@@ -9,11 +9,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from stage_set import FRAME, assert_looks_like, greys, make_stage, person, run, scene
 
 from engine.preferences import Preferences
 from engine.state import Gas, StageState
 from stage.gas_levels import MEMORIES, ORDER
+from tests.stage_set import FRAME, assert_looks_like, greys, make_stage, person, run, scene
 
 
 def lab(level: str = "none", *cues: str) -> StageState:

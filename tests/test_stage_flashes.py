@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from pygame import Surface
-from stage_set import open_window
 
+from tests.stage_set import open_window
 from tools.flashes import FlashCounter
 from tools.playing import play
 

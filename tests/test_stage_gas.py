@@ -10,7 +10,6 @@ from itertools import pairwise
 import numpy as np
 import pytest
 from pygame import Rect
-from stage_set import FRAME, greys, make_stage, open_window, person, run, scene
 
 from engine.preferences import Preferences
 from engine.state import Gas, StageState
@@ -20,6 +19,7 @@ from stage.gas_frames import packed, restore, unpack
 from stage.gas_ink import CONTOUR, PURPLES, RIM
 from stage.gas_levels import LEVELS, ORDER, SECONDS_OF_CUE, between
 from stage.gas_simulation import Simulation
+from tests.stage_set import FRAME, greys, make_stage, open_window, person, run, scene
 
 TUBE = (859.0, 476.0)
 # Play the gas for four seconds and print its bits.

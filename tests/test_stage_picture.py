@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 from pygame import Rect
-from stage_set import CLOTH, FRAME, GREYS, greys, is_near, make_stage, person, run, scene
 
 from engine.displayables import ImageFile, Solid
 from engine.motion import Motion, Move, Repeat, Transition
 from engine.preferences import Preferences
 from engine.state import Sprite, StageState
+from tests.stage_set import CLOTH, FRAME, GREYS, greys, is_near, make_stage, person, run, scene
 
 KINDS = (
     *("dissolve", "fade", "pixellate", "move", "punch", "wipe", "slide", "slideaway", "push"),

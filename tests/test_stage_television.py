@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from pygame import Rect, Surface
-from stage_set import FRAME, greys, make_stage, person, run, scene
 
 from engine.preferences import Preferences
 from engine.state import StageState, Ticker
 from stage.ticker import RED
+from tests.stage_set import FRAME, greys, make_stage, person, run, scene
 
 GLASS = Rect(152, 50, 62, 48)
 SIZE = (640, 360)
