@@ -7,7 +7,7 @@ each frame: it has the disk keep up, and tells what the player should know.
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Callable
 from concurrent.futures import Future, wait
 from pathlib import Path
@@ -44,7 +44,7 @@ class Library:
         self._writer = Writer(opened, folder)
         self._recorder = Recorder()
         # Handles are made here, so that `record` need not wait: this running game's number, then a count.
-        self._session = secrets.randbits(31)
+        self._session = int.from_bytes(os.urandom(4), "big") >> 1
         self._count = 0
         self._head: int | None = None
         self._tip: int | None = None
