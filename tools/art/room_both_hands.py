@@ -25,22 +25,50 @@ def build() -> Room:
     room.pipe([(-4, -0.1, 2.72), (4, -0.1, 2.72)], 0.07, props.STEEL)
     room.pipe([(1.62, -0.12, 4), (1.62, -0.12, -1)], 0.08, props.STEEL)
     _person(room, (-0.78, -0.75, 0), head=(0.105, 0.125, 0.142), tall=1.80, wide=0.27, reach=(0.80, -0.22, 1.62))
-    _person(room, (-0.30, -0.62, 0), head=(0.125, 0.135, 0.150), tall=1.62, wide=0.20, reach=(0.82, -0.24, 1.58), is_bobbed=True)
+    _person(
+        room,
+        (-0.30, -0.62, 0),
+        head=(0.125, 0.135, 0.150),
+        tall=1.62,
+        wide=0.20,
+        reach=(0.82, -0.24, 1.58),
+        is_bobbed=True,
+    )
     return room
 
 
-def _person(room: Room, at: Point, *, head: Point, tall: float, wide: float, reach: Point, is_bobbed: bool = False) -> None:
+def _person(
+    room: Room, at: Point, *, head: Point, tall: float, wide: float, reach: Point, is_bobbed: bool = False
+) -> None:
     """Add a rough body that is only seen as a shadow: head, neck, back, the arm that reaches."""
     x, y, _ = at
     paint = props.BLACK
-    _hidden_turned(room, [(0.001, -1), *((float(np.cos(a)), float(np.sin(a))) for a in np.linspace(-1.5, 1.5, 14)), (0.001, 1)], (x, y, tall - head[2]), head, paint)
+    _hidden_turned(
+        room,
+        [(0.001, -1), *((float(np.cos(a)), float(np.sin(a))) for a in np.linspace(-1.5, 1.5, 14)), (0.001, 1)],
+        (x, y, tall - head[2]),
+        head,
+        paint,
+    )
     if is_bobbed:
         profile = [(0.9, -1.5), (1.12, -1.25), (1.05, -0.4), (1.02, 0.2), (0.8, 0.75), (0.45, 1.02), (0.001, 1.08)]
         _hidden_turned(room, profile, (x - 0.02, y, tall - head[2]), head, paint)
     shoulder = tall - head[2] * 2 - 0.06
-    _hidden_turned(room, [(0.30, 0.35), (0.28, 0.0), (0.95, -0.22), (1.05, -0.7), (0.92, -1.6), (0.85, -3.0)], (x, y, shoulder + 0.04), (wide * 0.8, wide * 0.8, 0.42), paint)
+    _hidden_turned(
+        room,
+        [(0.30, 0.35), (0.28, 0.0), (0.95, -0.22), (1.05, -0.7), (0.92, -1.6), (0.85, -3.0)],
+        (x, y, shoulder + 0.04),
+        (wide * 0.8, wide * 0.8, 0.42),
+        paint,
+    )
     elbow = ((x + reach[0]) / 2 + 0.02, (y + reach[1]) / 2, min(shoulder, reach[2]) - 0.20)
-    room.pipe([(x + wide * 0.5, y, shoulder - 0.08), elbow, reach], 0.052 if not is_bobbed else 0.045, paint, fillet=0.12, is_seen=False)
+    room.pipe(
+        [(x + wide * 0.5, y, shoulder - 0.08), elbow, reach],
+        0.052 if not is_bobbed else 0.045,
+        paint,
+        fillet=0.12,
+        is_seen=False,
+    )
     room.pipe([reach, (reach[0] + 0.10, reach[1] + 0.03, reach[2] + 0.01)], 0.04, paint, is_seen=False)
 
 

@@ -73,20 +73,22 @@ class _Surface:
 
 
 def marks(shot: Shot, pen: float) -> Marks:
-    """Return the marks of every surface in the shot; pen is the width of a fine line in pixels."""
-    tone, ink = np.ones_like(shot.depth), np.zeros_like(shot.depth)
-    spans = [_span(shot.uv[..., axis]) for axis in (0, 1)]
+    """Return the marks of every surface in the shot; pen is the width of a fine line in pixels.
+
+    They are drawn at half the shot's size and grown: their lines are smooth by themselves, and it is four times faster.
+    """
+    uv, grains, parts = shot.uv[::2, ::2], shot.grain[::2, ::2], shot.part[::2, ::2]
+    tone, ink = np.ones(grains.shape, np.float32), np.zeros(grains.shape, np.float32)
+    spans = [_span(uv[..., axis]) for axis in (0, 1)]
     for grain, draw in DRAWN.items():
-        where = shot.grain == int(grain)
+        where = grains == int(grain)
         if not where.any():
             continue
-        part = shot.part[where].astype(np.float32)
-        shift = part * 7.31
-        surface = _Surface(
-            shot.uv[..., 0][where] + shift, shot.uv[..., 1][where], spans[0][where], spans[1][where], part, pen
-        )
-        tone[where], ink[where] = draw(surface)
-    return Marks(tone, ink)
+        part = parts[where].astype(np.float32)
+        u, v = uv[..., 0][where] + part * 7.31, uv[..., 1][where]
+        tone[where], ink[where] = draw(_Surface(u, v, spans[0][where], spans[1][where], part, pen / 2))
+    height, width = shot.depth.shape
+    return Marks(*(layer.repeat(2, 0).repeat(2, 1)[:height, :width] for layer in (tone, ink)))
 
 
 def _span(values: Layer) -> Layer:

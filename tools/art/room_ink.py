@@ -7,7 +7,7 @@ still be told apart. Purple is a second ramp for the same tones, used only once 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -35,7 +35,7 @@ HATCH_ANGLES = (68.0, -52.0, 14.0)  # By the way a surface faces: side walls, ba
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How one light state is drawn: a gain for each lamp and shaft, and where the tones part."""
+    """How one light state is drawn: a gain for each lamp and shaft, those of purple light apart, and where tones part."""
 
     lamps: dict[str, float]
     shafts: dict[str, float] = field(default_factory=dict)
@@ -44,31 +44,63 @@ class Look:
     outline_px: float = 1.25
     glow: float = 1.0
     ghost: float = 0.17
-    is_purple: bool = False
+    purple: dict[str, float] = field(default_factory=dict)
 
 
 def draw(shot: Shot, look: Look, *, oversample: int = 2) -> Image.Image:
     """Return the drawing, smaller than the shot by the oversampling."""
-    height, width = shot.depth.shape
-    px = width / 1920
+    px = shot.depth.shape[1] / 1920
     pens = _Pens(shot.depth.shape, px)
-    light = pens.blur(
-        sum((gain * shot.light[name] for name, gain in look.lamps.items()), np.zeros_like(shot.depth)), 0.8
-    )
-    surface = shot.marks or marks(shot, 1.1 * px)
-    shot.marks = surface
-    tone = np.interp(np.clip(shot.tone * surface.tone, 0, 1), *zip(*TONES, strict=True)).astype(np.float32)
-    level = _tones(shot, light, tone, look, pens)
-    level = _shafts(shot, level, look, pens)
+    shot.marks = shot.marks or marks(shot, 1.1 * px)
+    lights = [_sum(shot, lamps, pens) for lamps in (look.lamps, look.purple)]
+    outlines = _outlines(shot, np.maximum(*lights), look, pens)
+    cold = _cold(_shrunk(_level(shot, lights[0], outlines, look, pens), oversample))
+    if not look.purple:
+        return Image.fromarray(cold)
+    purple = _shrunk(_level(shot, lights[1], outlines, replace(look, shafts={}, glow=0.0), pens), oversample)
+    rgb = np.maximum(cold, _purple(purple))
+    gas = _shrunk((shot.grain == int(Grain.GAS)).astype(np.float32), oversample)
+    if gas.any():
+        level = _shrunk(_gas(shot, lights, outlines, look, pens), oversample)
+        rgb = (rgb * (1 - gas[..., None]) + _purple(level) * gas[..., None] + 0.5).astype(np.uint8)
+    return Image.fromarray(rgb)
+
+
+def _sum(shot: Shot, lamps: dict[str, float], pens: _Pens) -> Layer:
+    total = np.zeros_like(shot.depth)
+    for name, gain in lamps.items():
+        total = total + gain * shot.light[name]
+    return pens.blur(total, 0.8)
+
+
+def _shrunk(level: Layer, oversample: int) -> Layer:
+    height, width = level.shape
+    return level.reshape(height // oversample, oversample, width // oversample, oversample).mean((1, 3))
+
+
+def _level(shot: Shot, light: Layer, outlines: tuple[Layer, Layer], look: Look, pens: _Pens) -> Layer:
+    """Return the finished tones under one colour of light, lines and all."""
+    assert shot.marks is not None
+    tone = np.interp(np.clip(shot.tone * shot.marks.tone, 0, 1), *zip(*TONES, strict=True)).astype(np.float32)
+    level = _shafts(shot, _tones(shot, light, tone, look, pens), look, pens)
     bright = ramp(0.05, 0.16, pens.blur(level, 1.5))
-    silhouette, crease = _outlines(shot, light, look, pens)
-    ink = np.maximum.reduce([silhouette, crease * 0.9, surface.ink * 0.92])
+    silhouette, crease = outlines
+    ink = np.maximum.reduce([silhouette, crease * 0.9, shot.marks.ink * 0.92])
     level = level * (1 - ink * bright)
-    faint = np.maximum.reduce([silhouette, crease * 0.55, surface.ink * 0.16]) * look.ghost
+    faint = np.maximum.reduce([silhouette, crease * 0.55, shot.marks.ink * 0.16]) * look.ghost
     level = np.maximum(level, faint * (1 - bright) * ramp(0.05, 0.35, shot.corner))
-    level = np.where(shot.grain == int(Grain.GLOW), np.maximum(look.glow, level), level)
-    small = level.reshape(height // oversample, oversample, width // oversample, oversample).mean((1, 3))
-    return Image.fromarray(_purple(small) if look.is_purple else _cold(small))
+    return np.where(shot.grain == int(Grain.GLOW), np.maximum(look.glow, level), level)
+
+
+def _gas(shot: Shot, lights: list[Layer], outlines: tuple[Layer, Layer], look: Look, pens: _Pens) -> Layer:
+    """Return the gas in its three flat tones with a lit rim and a dark contour."""
+    light = lights[0] + lights[1]
+    brushed = light * (1 + 0.05 * pens.shake)
+    half = ramp(look.half_above * 0.9, look.half_above * 1.1, brushed)
+    lit = ramp(look.lit_above * 0.95, look.lit_above * 1.05, brushed)
+    rim = ramp(look.lit_above * 2.1, look.lit_above * 2.3, brushed)
+    level = 0.20 + 0.28 * half + 0.30 * lit + 0.20 * rim
+    return level * (1 - np.maximum(outlines[0], outlines[1] * 0.4) * 0.92)
 
 
 class _Pens:

@@ -36,7 +36,7 @@ LOOKS = {
     "lamp": Look({"lamp": 1.0, "slats": 0.28}),
     "hum": Look({"lamp": 0.9, "slats": 1.0, "hum": 1.0, "door": 0.8}),
     "dead": Look({"slats": 0.22, "door": 0.16}, glow=0.06, ghost=0.15),
-    "purple": Look({"gas": 1.0, "pool": 0.8, "slats": 0.05}, ghost=0.26, is_purple=True, glow=0.3),
+    "purple": Look({}, purple={"gas": 1.0, "pool": 0.8, "slats": 0.05}, ghost=0.24, glow=0.0),
 }
 
 

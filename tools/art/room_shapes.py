@@ -38,6 +38,7 @@ class Grain(IntEnum):
     GLOW = 7
     GLASS = 8
     LABEL = 9
+    GAS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ class Room:
     def add(
         self,
         vertices: Floats,
-        faces: Sequence[Sequence[int]],
+        faces: Sequence[Sequence[int]] | npt.NDArray[np.intp],
         paint: Paint,
         *,
         crease_degrees: float = 0,
@@ -158,7 +159,14 @@ class Room:
             )
 
     def pipe(
-        self, points: Sequence[Point], radius: float, paint: Paint, *, fillet: float = 0.12, sides: int = 18, **flags: bool
+        self,
+        points: Sequence[Point],
+        radius: float,
+        paint: Paint,
+        *,
+        fillet: float = 0.12,
+        sides: int = 18,
+        **flags: bool,
     ) -> None:
         """Add a pipe along the points, its bends rounded."""
         path = _filleted(np.array(points, float), fillet)
@@ -209,7 +217,9 @@ def _frame(at: Point, turn: Point) -> Floats:
     return frame
 
 
-def _fan(faces: Sequence[Sequence[int]]) -> npt.NDArray[np.intp]:
+def _fan(faces: Sequence[Sequence[int]] | npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
+    if isinstance(faces, np.ndarray):
+        return np.concatenate([faces[:, [0, i, i + 1]] for i in range(1, faces.shape[1] - 1)])
     return np.array([(face[0], face[i], face[i + 1]) for face in faces for i in range(1, len(face) - 1)], np.intp)
 
 

@@ -10,16 +10,29 @@ from tools.art import room_props as props
 from tools.art.room_ink import Look
 from tools.art.room_rays import Camera, Lamp
 from tools.art.room_shapes import Grain, Paint, Point, Room
+from tools.art.room_smoke import Finger, add_gas
 
 CAMERA = Camera(eye=(-1.2, -3.4, 0.75), target=(0.6, 12.0, 2.25), spread=1.10, lean=-1.0)
-GRATING: Point = (-1.05, -0.55, 0.0)
+GRATING: Point = (-1.7, 2.0, 0.0)
 LAMPS = {
     "near": Lamp(at=(1.9, 3.2, 4.05), power=20.0, aim=(1.5, 3.0, 0), cone=110),
     "far": Lamp(at=(-2.4, 12.5, 4.2), power=24.0, aim=(-2.0, 12.5, 0), cone=120),
     "moon": Lamp(at=(-40, 18, 60), power=1500.0),
-    "dome": Lamp(at=(6, 34, 3), power=620.0, aim=(11, 62, 12), cone=70),
+    "gas": Lamp(at=(-1.5, 1.6, 0.9), power=0.55),
+    "dome": Lamp(at=(-3, 38, 3), power=380.0, aim=(2.6, 58, 6), cone=80),
 }
-LOOKS = {"street": Look({"near": 1.0, "far": 1.0, "moon": 0.55, "dome": 1.0}, ghost=0.14)}
+LOOKS = {
+    "street": Look({"near": 1.0, "far": 1.0, "moon": 0.55, "dome": 1.0}, purple={"gas": 1.0, "moon": 0.25}, ghost=0.14)
+}
+
+
+GAS = (
+    Finger(((-1.7, 2.1), (-1.3, 1.2), (-1.5, 0.2), (-0.6, -0.9), (-0.9, -2.2)), 0.42, 0.16),
+    Finger(((-1.6, 2.2), (-0.3, 1.9), (0.5, 0.9), (1.4, 0.5), (2.0, -0.6)), 0.40, 0.10),
+    Finger(((-1.8, 2.2), (-2.6, 1.4), (-2.9, 0.2), (-2.6, -1.2)), 0.38, 0.16),
+    Finger(((-1.5, 2.4), (-0.6, 3.2), (0.7, 4.4), (1.9, 4.9), (3.2, 6.6)), 0.36, 0.06),
+    Finger(((-1.8, 2.5), (-2.1, 4.0), (-1.6, 5.8), (-1.0, 8.2)), 0.36, 0.06),
+)
 
 
 def build() -> Room:
@@ -29,10 +42,11 @@ def build() -> Room:
     room.box((-2.6, 15, -0.05), (4.6, 60, 0.1), Paint(0.56, Grain.TILES), bevel=0.02)
     room.box((6.2, 15, -0.05), (4.6, 60, 0.1), Paint(0.56, Grain.TILES), bevel=0.02)
     _houses(room)
-    _capitol(room, (11.0, 62.0, 0.0))
+    _capitol(room, (2.6, 58.0, 0.0))
     for at in ((2.05, 3.2, 0.0), (-2.0, 12.5, 0.0), (4.3, 15.0, 0.0)):
         _street_lamp(room, at)
     _grating(room)
+    add_gas(room, GAS, left=-4.2, right=4.2, near=-3.0, far=8.6, grain=4.2, step=0.016, lift=0.85)
     room.cable((-4.9, 2.2, 4.6), (4.2, 4.2, 4.9), 0.02, props.BLACK, sag=0.5)
     room.cable((-4.9, 9.0, 5.2), (4.2, 11.0, 5.0), 0.02, props.BLACK, sag=0.6)
     return room
@@ -62,17 +76,16 @@ def _capitol(room: Room, at: Point) -> None:
     """The Republic's dome at the end of the street."""
     stone = Paint(0.86)
     with room.placed(at):
-        room.box((0, 0, 4), (26, 8, 8), stone, bevel=0)
+        room.box((0, 0, 2.2), (15, 4.5, 4.4), stone, bevel=0)
         for k in range(12):
-            room.turned([(0.45, 0), (0.38, 6.5)], (-11 + 2.0 * k, -4.6, 0.5), stone, sides=16)
-        room.box((0, -4.6, 7.6), (25, 1.6, 1.0), stone, bevel=0.05)
-        room.turned([(5.2, 8), (5.2, 11.5), (5.6, 11.6), (5.6, 12.0)], (0, 0, 0), stone)
-        dome = [(5.0 * math.cos(a), 12 + 5.6 * math.sin(a)) for a in np.linspace(0, 1.45, 16)]
-        room.turned(dome, (0, 0, 0), stone)
-        room.turned([(0.9, 17.4), (0.9, 19.2), (0.5, 20.0), (0.08, 20.6), (0.08, 23.0)], (0, 0, 0), stone, sides=20)
+            room.turned([(0.26, 0), (0.22, 3.6)], (-6.0 + 1.1 * k, -2.6, 0.3), stone, sides=16)
+        room.box((0, -2.6, 4.2), (14, 0.9, 0.6), stone, bevel=0.05)
+        room.turned([(2.9, 4.4), (2.9, 6.4), (3.1, 6.45), (3.1, 6.7)], (0, 0, 0), stone)
+        room.turned([(2.8 * math.cos(a), 6.7 + 3.1 * math.sin(a)) for a in np.linspace(0, 1.45, 16)], (0, 0, 0), stone)
+        room.turned([(0.5, 9.7), (0.5, 10.7), (0.28, 11.1), (0.05, 11.4), (0.05, 12.8)], (0, 0, 0), stone, sides=20)
         for k in range(16):
-            a = 2 * math.pi * k / 16
-            room.box((5.25 * math.cos(a), 5.25 * math.sin(a), 9.8), (0.5, 0.5, 3.2), Paint(0.5), bevel=0)
+            angle = 2 * math.pi * k / 16
+            room.box((2.92 * math.cos(angle), 2.92 * math.sin(angle), 5.4), (0.28, 0.28, 1.8), Paint(0.5), bevel=0)
 
 
 def _street_lamp(room: Room, at: Point) -> None:

@@ -11,12 +11,12 @@ from tools.art.room_rays import Camera, Lamp
 from tools.art.room_shapes import Grain, Paint, Point, Room
 
 CAMERA = Camera(eye=(0.25, -2.5, 1.42), target=(0.02, 2.0, 1.12), spread=1.05)
-SET: Point = (0.05, 1.35, 0.78)
+SET: Point = (0.52, 1.25, 0.80)
 LAMPS = {
-    "glass": Lamp(at=(0.0, 0.95, 1.16), power=1.5),
-    "air": Lamp(at=(-0.1, 0.55, 1.9), power=0.35),
+    "glass": Lamp(at=(0.35, 0.80, 1.20), power=1.5),
+    "air": Lamp(at=(0.35, 0.7, 2.35), power=0.8),
 }
-LOOKS = {"waiting": Look({"glass": 1.0, "air": 0.7}, outline_px=1.5, ghost=0.14)}
+LOOKS = {"waiting": Look({"glass": 1.0, "air": 1.0}, outline_px=1.5, ghost=0.14)}
 
 
 def build() -> Room:
@@ -31,7 +31,16 @@ def glass() -> list[Point]:
 
 def _furnish() -> tuple[Room, list[Point]]:
     room = Room()
-    props.shell(room, left=-3.1, right=3.1, near=-4, far=2.6, height=2.9, floor=Paint(0.5, Grain.PLANKS), wall=Paint(0.62, Grain.BRICK))
+    props.shell(
+        room,
+        left=-3.1,
+        right=3.1,
+        near=-4,
+        far=2.6,
+        height=2.9,
+        floor=Paint(0.5, Grain.PLANKS),
+        wall=Paint(0.62, Grain.BRICK),
+    )
     props.crate(room, (SET[0], SET[1], 0), (0.95, 0.6, 0.42), turn=2)
     props.crate(room, (SET[0], SET[1], 0.44), (0.9, 0.58, 0.28), turn=-2, boards=3)
     corners = tv_set.add(room, SET, turn=3, size=1.15)
@@ -69,7 +78,19 @@ def _bob(room: Room, at: Point) -> None:
     """Her hair from behind, leaning on his shoulder."""
     fair = Paint(0.9, Grain.CLOTH)
     with room.placed(at, (0, -14, 0)):
-        room.turned([(0.095, -0.165), (0.122, -0.15), (0.124, -0.06), (0.116, 0.03), (0.092, 0.095), (0.05, 0.13), (0.001, 0.138)], (0, 0, 0), fair)
+        room.turned(
+            [
+                (0.095, -0.165),
+                (0.122, -0.15),
+                (0.124, -0.06),
+                (0.116, 0.03),
+                (0.092, 0.095),
+                (0.05, 0.13),
+                (0.001, 0.138),
+            ],
+            (0, 0, 0),
+            fair,
+        )
         room.turned([(0.05, -0.26), (0.05, -0.1)], (0, 0, 0), Paint(0.7))
 
 

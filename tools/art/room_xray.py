@@ -7,6 +7,7 @@ other, as on a plate. The same man is seen five times, smaller each time.
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
@@ -37,7 +38,7 @@ class Plate:
         layer = Image.new("L", (self.light.shape[1], self.light.shape[0]))
         pen = ImageDraw.Draw(layer)
         for stroke in strokes:
-            for a, b in zip(stroke, stroke[1:], strict=False):
+            for a, b in pairwise(stroke):
                 if (ends := _in_front(a, b)) is not None:
                     pen.line([_on_plate(end) for end in ends], fill=255, width=round(width * SHARPER))
         self.light += np.asarray(layer, np.float32) * light / 255
@@ -121,7 +122,10 @@ def _ceiling(plate: Plate) -> None:
         y = -0.6 + 0.75 * k
         low, high = (-5.0, y, 2.85), (5.0, y + 0.07, 3.08)
         plate.lines(_box(low, high), LINE)
-        plate.faces([_top(low, high), [low, (high[0], low[1], low[2]), (high[0], low[1], high[2]), (low[0], low[1], high[2])]], 5)
+        plate.faces(
+            [_top(low, high), [low, (high[0], low[1], low[2]), (high[0], low[1], high[2]), (low[0], low[1], high[2])]],
+            5,
+        )
     plate.lines([[(-5, 3.2, 2.7), (5, 3.2, 2.7)], [(-5, 3.36, 2.7), (5, 3.36, 2.7)]], LINE, 2)
     plate.lines([[(-1.2, 2.2, 3.0), (-1.2, 2.2, 2.2)], _ring((-1.2, 2.2, 2.2), 0.25, around="z")], LINE * 1.4)
 
@@ -187,11 +191,27 @@ def _city(plate: Plate) -> None:
             x = shift + (-5.5 - width if side < 0 else 4.2)
             light = LINE * max(0.35, 0.95 - 0.05 * row)
             plate.lines(_box((x, y, STREET), (x + width, y + 6.5, STREET + height)), light)
-            plate.faces([[(x, y, STREET), (x + width, y, STREET), (x + width, y, STREET + height), (x, y, STREET + height)]], light * 0.10)
+            plate.faces(
+                [[(x, y, STREET), (x + width, y, STREET), (x + width, y, STREET + height), (x, y, STREET + height)]],
+                light * 0.10,
+            )
             floors = [STREET + 3.0 * k for k in range(1, int(height // 3))]
-            plate.lines([[(x, y, z), (x + width, y, z), (x + width, y + 6.5, z), (x, y + 6.5, z), (x, y, z)] for z in floors], light * 0.6)
+            plate.lines(
+                [[(x, y, z), (x + width, y, z), (x + width, y + 6.5, z), (x, y + 6.5, z), (x, y, z)] for z in floors],
+                light * 0.6,
+            )
             inner = x + width if side < 0 else x
-            panes = [[(inner, y + 0.8 + 1.4 * k, z + 0.8), (inner, y + 1.5 + 1.4 * k, z + 0.8), (inner, y + 1.5 + 1.4 * k, z + 2.1), (inner, y + 0.8 + 1.4 * k, z + 2.1), (inner, y + 0.8 + 1.4 * k, z + 0.8)] for z in floors[:4] for k in range(4)]
+            panes = [
+                [
+                    (inner, y + 0.8 + 1.4 * k, z + 0.8),
+                    (inner, y + 1.5 + 1.4 * k, z + 0.8),
+                    (inner, y + 1.5 + 1.4 * k, z + 2.1),
+                    (inner, y + 0.8 + 1.4 * k, z + 2.1),
+                    (inner, y + 0.8 + 1.4 * k, z + 0.8),
+                ]
+                for z in floors[:4]
+                for k in range(4)
+            ]
             plate.lines(panes, light * 0.7, 1.2)
 
 
@@ -226,8 +246,18 @@ def _man(plate: Plate, x: float, y: float, *, light: float, stride: float) -> No
 
 # A long coat in profile, walking to the right: collar, front, hem, the tail behind.
 COAT: tuple[Flat, ...] = (
-    (-0.035, 0.87), (0.03, 0.86), (0.062, 0.80), (0.078, 0.66), (0.07, 0.50), (0.12, 0.24), (0.04, 0.22),
-    (-0.05, 0.20), (-0.16, 0.25), (-0.085, 0.50), (-0.082, 0.68), (-0.068, 0.82),
+    (-0.035, 0.87),
+    (0.03, 0.86),
+    (0.062, 0.80),
+    (0.078, 0.66),
+    (0.07, 0.50),
+    (0.12, 0.24),
+    (0.04, 0.22),
+    (-0.05, 0.20),
+    (-0.16, 0.25),
+    (-0.085, 0.50),
+    (-0.082, 0.68),
+    (-0.068, 0.82),
 )
 
 
@@ -238,28 +268,60 @@ def _bones(stride: float) -> list[list[Flat]]:
     ribs = []
     for k in range(9):
         z, reach = 0.80 - 0.026 * k, 0.066 + 0.018 * math.sin(k / 8 * math.pi)
-        ribs.append([(-0.035 + reach * (1 - math.cos(a)) * 0.85, z - 0.035 * a / 2 + 0.018 * math.sin(a)) for a in np.linspace(0, 2.0, 7)])
+        ribs.append(
+            [
+                (-0.035 + reach * (1 - math.cos(a)) * 0.85, z - 0.035 * a / 2 + 0.018 * math.sin(a))
+                for a in np.linspace(0, 2.0, 7)
+            ]
+        )
     vertebrae = [[(x - 0.013, z), (x + 0.008, z + 0.002), (x + 0.002, z)] for x, z in spine]
-    pelvis = [[(-0.045, 0.545), (-0.055, 0.50), (-0.02, 0.465), (0.03, 0.475), (0.04, 0.53), (0.0, 0.52), (-0.045, 0.545)]]
+    pelvis = [
+        [(-0.045, 0.545), (-0.055, 0.50), (-0.02, 0.465), (0.03, 0.475), (0.04, 0.53), (0.0, 0.52), (-0.045, 0.545)]
+    ]
     breast = [[(0.052, 0.80), (0.075, 0.72), (0.07, 0.66)], [(-0.02, 0.82), (0.05, 0.805)]]
     s = 0.6 + 0.4 * math.cos(stride)
     limbs: list[list[Flat]] = [
-        [(0.0, 0.50), (0.085 * s, 0.285)], [(0.085 * s, 0.275), (0.15 * s, 0.05)], [(0.10 * s, 0.27), (0.162 * s, 0.055)],
+        [(0.0, 0.50), (0.085 * s, 0.285)],
+        [(0.085 * s, 0.275), (0.15 * s, 0.05)],
+        [(0.10 * s, 0.27), (0.162 * s, 0.055)],
         [(0.15 * s, 0.04), (0.145 * s, 0.018), (0.22 * s, 0.02), (0.16 * s, 0.045)],
-        [(0.0, 0.50), (-0.015 * s, 0.285)], [(-0.015 * s, 0.275), (-0.145 * s, 0.10)], [(-0.002 * s, 0.268), (-0.132 * s, 0.092)],
+        [(0.0, 0.50), (-0.015 * s, 0.285)],
+        [(-0.015 * s, 0.275), (-0.145 * s, 0.10)],
+        [(-0.002 * s, 0.268), (-0.132 * s, 0.092)],
         [(-0.145 * s, 0.09), (-0.158 * s, 0.06), (-0.095 * s, 0.015), (-0.13 * s, 0.08)],
-        [(-0.005, 0.80), (0.045 * s, 0.645)], [(0.045 * s, 0.635), (0.125 * s, 0.52)], [(0.055 * s, 0.64), (0.135 * s, 0.53)],
-        [(-0.01, 0.80), (-0.075 * s, 0.65)], [(-0.075 * s, 0.64), (-0.085 * s, 0.48)], [(-0.065 * s, 0.64), (-0.074 * s, 0.48)],
+        [(-0.005, 0.80), (0.045 * s, 0.645)],
+        [(0.045 * s, 0.635), (0.125 * s, 0.52)],
+        [(0.055 * s, 0.64), (0.135 * s, 0.53)],
+        [(-0.01, 0.80), (-0.075 * s, 0.65)],
+        [(-0.075 * s, 0.64), (-0.085 * s, 0.48)],
+        [(-0.065 * s, 0.64), (-0.074 * s, 0.48)],
     ]
     for hand, lean in (((0.13 * s, 0.515), 0.6), ((-0.08 * s, 0.47), 0.05)):
-        limbs += [[hand, (hand[0] + 0.03 * lean + 0.006 * f, hand[1] - 0.045), (hand[0] + 0.02 * lean + 0.007 * f, hand[1] - 0.06)] for f in (-1, 0, 1)]
+        limbs += [
+            [
+                hand,
+                (hand[0] + 0.03 * lean + 0.006 * f, hand[1] - 0.045),
+                (hand[0] + 0.02 * lean + 0.007 * f, hand[1] - 0.06),
+            ]
+            for f in (-1, 0, 1)
+        ]
     return [spine, *ribs, *vertebrae, *pelvis, *breast, *limbs]
 
 
 def _skull(pen: ImageDraw.ImageDraw, at: Callable[[Sequence[Flat]], list[Flat]], tall: float) -> None:
     """A skull in profile: cranium, cheek, jaw, and the holes in them."""
     cranium = [(0.0 + 0.052 * math.cos(a), 0.945 + 0.046 * math.sin(a)) for a in np.linspace(-0.35, 3.9, 30)]
-    face = [(-0.02, 0.905), (0.0, 0.895), (0.012, 0.878), (0.045, 0.872), (0.05, 0.884), (0.046, 0.893), (0.052, 0.905), (0.046, 0.918), (0.054, 0.93)]
+    face = [
+        (-0.02, 0.905),
+        (0.0, 0.895),
+        (0.012, 0.878),
+        (0.045, 0.872),
+        (0.05, 0.884),
+        (0.046, 0.893),
+        (0.052, 0.905),
+        (0.046, 0.918),
+        (0.054, 0.93),
+    ]
     pen.polygon(at([*cranium, *face]), fill=215)
     pen.polygon(at([(0.026, 0.938), (0.046, 0.936), (0.044, 0.920), (0.030, 0.918)]), fill=25)
     pen.polygon(at([(0.052, 0.918), (0.047, 0.906), (0.056, 0.906)]), fill=15)

@@ -13,7 +13,9 @@ from typing import Any
 
 from PIL import Image
 
-from tools.art import room_corridor, room_couch, room_kitchen, room_lab, room_outside, room_stairs, room_tvclose
+from tools.art import room_both_hands, room_cold_switch, room_corridor, room_couch, room_headline, room_kitchen
+from tools.art import room_lab, room_outside, room_stairs, room_street, room_title, room_tvclose, room_under_door
+from tools.art import room_waiting
 from tools.art.catalogue import Picture
 from tools.art.room_ink import draw
 from tools.art.room_rays import Camera, Shot, Tracer
@@ -45,11 +47,10 @@ def corners(camera: Camera, glass: Callable[[], list[Point]]) -> list[list[float
     return [[round(value, 1) for value in camera.project(point)] for point in glass()]
 
 
-def room(name: str, place: ModuleType, state: str, alt: str, **places: Any) -> Picture:
+def room(name: str, place: ModuleType, state: str, alt: str, *, folder: str = "backgrounds", **places: Any) -> Picture:
     """Return the catalogue's entry for one light state of a set."""
-    return Picture(
-        name, "backgrounds", alt, partial(picture, place, state), places=places, suffix="jpg", licence=LICENCE
-    )
+    make = partial(picture, place, state)
+    return Picture(name, folder, alt, make, places=places, suffix="jpg", licence=LICENCE)
 
 
 def _spot(camera: Camera, point: Point) -> list[int]:
@@ -136,5 +137,58 @@ PICTURES: tuple[Picture, ...] = (
         "outside",
         "The white door from outside, seen from the floor of a dark corridor. There is a gap under it.",
         **_SILL,
+    ),
+    room(
+        "cg headline",
+        room_headline,
+        "close",
+        "The television fills the picture, leaning.",
+        folder="cg",
+        tv=corners(room_headline.CAMERA, room_headline.glass),
+    ),
+    room(
+        "cg door",
+        room_under_door,
+        "creeping",
+        "Seen from the floor: purple gas comes under the white door and creeps towards us in fingers.",
+        folder="cg",
+        **_SILL,
+    ),
+    room(
+        "ending under_the_door",
+        room_street,
+        "street",
+        "The street above at night. Purple gas wells out of a grating in the pavement, towards sleeping houses and a white dome.",
+        folder="cg",
+    ),
+    room(
+        "ending cold_switch",
+        room_cold_switch,
+        "cold",
+        "The switch, thrown, in bars of hard light. Nobody is there. Purple gas drifts along the foot of the wall.",
+        folder="cg",
+    ),
+    room(
+        "ending both_hands",
+        room_both_hands,
+        "hands",
+        "Two shadows on a concrete wall, close together, both with a hand on the switch.",
+        folder="cg",
+    ),
+    room(
+        "ending within_the_hour",
+        room_waiting,
+        "waiting",
+        "Two people on the couch, seen from behind, her head on his shoulder, before the small television.",
+        folder="cg",
+        tv=corners(room_waiting.CAMERA, room_waiting.glass),
+    ),
+    room(
+        "title",
+        room_title,
+        "dark",
+        "A small television on a crate in the dark, two cups beside it.",
+        folder="interface",
+        tv=corners(room_title.CAMERA, room_title.glass),
     ),
 )
