@@ -28,6 +28,7 @@ HEIGHTS_PER_SECOND = 2.4
 GAP = "   ·   "
 TEXT_SHARE = 0.84
 SAMPLES = 2
+EDGE_SAMPLES = 4
 
 
 class Strip:
@@ -48,10 +49,7 @@ class Strip:
         self._rows = slice(int(rows[0]), int(rows[-1]) + 1)
         self.rect = Rect(glass.rect.x, glass.rect.y + self._rows.start, glass.rect.w, len(rows))
         self._maps = [self._map(glass, a, b, top, band, shown, height) for a in (0.25, 0.75) for b in (0.25, 0.75)]
-        u, v = glass.u[self._rows], glass.v[self._rows]
-        self._alpha = np.where(
-            (v >= top) & (v <= BOTTOM) & (u > 0.004) & (u < 0.996), np.uint32(0xFFFFFFFF), np.uint32(0)
-        )
+        self._edge = self._mask(glass, top)
         self._surface = Surface(self.rect.size, pygame.SRCALPHA, 32)
         self._offset = -1
 
@@ -64,6 +62,20 @@ class Strip:
         places: NDArray[np.intp] = y * self._texture.shape[1] + x
         return places
 
+    def _mask(self, glass: Glass, top: float) -> Surface:
+        """Return how much of each pixel is strip, to multiply with: its edges slope, and would show as steps."""
+        covered = np.zeros((self.rect.h, self.rect.w), np.float32)
+        places = [(step + 0.5) / EDGE_SAMPLES for step in range(EDGE_SAMPLES)]
+        for right in places:
+            for down in places:
+                u, v = (part[self._rows] for part in glass.at(right, down))
+                covered += (v >= top) & (v <= BOTTOM) & (u > 0.004) & (u < 0.996)
+        level = np.rint(covered * (255 / EDGE_SAMPLES**2)).astype(np.uint32)
+        mask = Surface(self.rect.size, pygame.SRCALPHA, 32)
+        view = pixels(mask)
+        view[:] = level * np.uint32(0x01010101)
+        return mask
+
     def move(self, seconds: float) -> bool:
         """Be where the text is after so many seconds; True if that is another place."""
         offset = int(max(0.0, seconds) * self._speed) % self._loop
@@ -73,7 +85,9 @@ class Strip:
         flat = self._texture.ravel()[offset:]
         first, second, third, fourth = (flat.take(places) for places in self._maps)
         view = pixels(self._surface)
-        np.bitwise_and(_mean(_mean(first, second), _mean(third, fourth)), self._alpha, out=view)
+        view[:] = _mean(_mean(first, second), _mean(third, fourth))
+        del view
+        self._surface.blit(self._edge, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
         return True
 
     def paint(self, scene: Surface) -> None:
