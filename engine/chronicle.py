@@ -39,7 +39,8 @@ class Chronicle:
         self.library.go_on_from(journal)
         handles = dict(zip(map(id, journal.checkpoints), journal.handles, strict=True))
         self.known = [(state, handles[id(state)]) for state in checkpoints if id(state) in handles]
-        self.history = list(journal.history[: len(journal.history) - dropped])
+        lost = set(journal.handles[len(journal.handles) - dropped :])
+        self.history = [said for said in journal.history if said.handle not in lost]
         if self.known:
             self.handle = self.known[-1][1]
             self.library.rolled_back_to(self.handle)

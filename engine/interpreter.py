@@ -230,8 +230,9 @@ class Interpreter:
             self.moment.step = calling.step_of(self.story, leave.label, statement)
 
     def python(self, python: script.Python) -> None:
-        # If it asks for a line or a pause, going back there runs it again.
-        self.checkpoint()
+        # If it asks for a line or a pause, going back there runs it again. Without a call it can't ask.
+        if "(" in python.source:
+            self.checkpoint()
         self.story.run_python(python)
         self.moment.step += 1
         self.before_asked, self.pending = self.pending, None

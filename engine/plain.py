@@ -4,15 +4,19 @@ Plain means JSON's types. Atoms stand for themselves; everything else is a one-k
 `{"list": […]}`, `{"tuple": …}`, `{"set": …}`, `{"dict": [[key, value], …]}`, `{"enum": …}`, `{"ours": "Character", …}`,
 `{"object": "store.Guest", "fields": {…}}`. A container met twice is written once and then referred to, so that two
 variables which shared a list share it after a load. Reading never runs code of the data's choosing: an object is made
-without `__init__`, and only of a class that the scripts define now.
+without `__init__`, and only of a class that the scripts define now; its properties are not asked; and a character's
+expressions may name and compare things, not call them.
 """
 
 from __future__ import annotations
 
+import ast
 import dataclasses
 import math
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
+from types import MemberDescriptorType
 from typing import Any
 
 from engine.characters import Character
@@ -35,27 +39,62 @@ class CannotKeep(Exception):
     """A value that a save cannot hold; the text says which and why."""
 
 
+# Values lie in one another no deeper than this: each level takes three of Python's own.
+MAX_DEPTH = 200
+# Kinds of Python's that a script's class may be built on, and still be written.
+CONTAINERS = (list, dict, set)
+# `Py_TPFLAGS_HEAPTYPE`: a class that was made by Python code.
+MADE_IN_PYTHON = 1 << 9
+
+# What a character may be told to evaluate, when the character comes from a save.
+HARMLESS = (
+    *(ast.Expression, ast.Name, ast.Attribute, ast.Constant, ast.Load, ast.UnaryOp, ast.Not, ast.USub, ast.BoolOp),
+    *(ast.And, ast.Or, ast.Compare, ast.cmpop),
+)
+# In a name: `[[`, or a field that is a plain path and is not interpolated again.
+HARMLESS_FIELD = re.compile(r"\[\[|\[[^\W\d]\w*(?:\.[^\W\d]\w*)*(?:![rstqulc]+)?\]")
+
+
 class Writer:
     """Turns values into plain data. One writer a snapshot: what it met twice becomes a reference."""
 
-    def __init__(self, classes: Mapping[type, str], keep: Callable[[object], int]) -> None:
-        """`classes` names the scripts' own classes; `keep` puts aside what plain data can't say, under a number."""
+    def __init__(self, classes: Mapping[type, str], keep: Callable[[object], int | str]) -> None:
+        """`classes` names the scripts' own classes; `keep` puts aside what plain data can't say, and names it."""
         self.classes = classes
         self.keep = keep
-        self.met: dict[int, tuple[object, dict[str, Plain], int]] = {}
+        self.met: dict[int, Met] = {}
+        # Names given to `write_named` under which something is that is also under another.
+        self.shared: set[str] = set()
+        self.name = ""
+        self.depth = 0
+
+    def write_named(self, name: str, value: object) -> Plain:
+        """Write a value that is not part of another. What is too deep is kept aside whole."""
+        self.name = name
+        mark = len(self.met)
+        try:
+            return self.write(value)
+        except CannotKeep:
+            self.depth = 0
+            self.met = dict(list(self.met.items())[:mark])
+            return {"kept": self.keep(value)}
 
     def write(self, value: object) -> Plain:
         if type(value) in ATOMS:
             return self.atom(value)
         met = self.met.get(id(value))
         if met is not None:
-            _, first, number = met
-            first["id"] = number
-            return {"again": number}
+            met.plain["id"] = met.number
+            if met.name != self.name:
+                self.shared |= {met.name, self.name}
+            return {"again": met.number}
         plain: dict[str, Plain] = {}
-        # The value itself is held too: a temporary that died would give its id to the next.
-        self.met[id(value)] = (value, plain, len(self.met))
+        self.met[id(value)] = Met(value, plain, len(self.met), self.name)
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            raise CannotKeep("it is nested too deeply")
         plain.update(self.container(value))
+        self.depth -= 1
         return plain
 
     def atom(self, value: object) -> Plain:
@@ -64,17 +103,19 @@ class Writer:
         return value
 
     def container(self, value: object) -> dict[str, Plain]:
+        kind = type(value)
         match value:
-            case Enum() if type(value) in self.classes:
-                return {"enum": self.classes[type(value)], "name": value.name}
-            case list() | tuple() | set() | frozenset() if type(value) in (list, tuple, set, frozenset):
-                return {type(value).__name__: [self.write(item) for item in in_order(value)]}
-            case dict() if type(value) is dict:
+            case list() | tuple() | set() | frozenset() if kind in (list, tuple, set, frozenset):
+                return {kind.__name__: [self.write(item) for item in in_order(value)]}
+            case dict() if kind is dict:
                 return {"dict": [[self.write(key), self.write(item)] for key, item in value.items()]}
-            case _ if type(value) in self.classes:
-                return {"object": self.classes[type(value)], "fields": self.fields(value)}
-            case _ if OURS.get(type(value).__name__) is type(value):
-                return {"ours": type(value).__name__, "fields": self.fields(value)}
+            case Enum():
+                is_known = kind in self.classes and value.name in type(value).__members__
+                return {"enum": self.classes[kind], "name": value.name} if is_known else {"kept": self.keep(value)}
+            case _ if kind in self.classes and container_of(kind) is not None:
+                return self.instance(value, kind)
+            case _ if OURS.get(kind.__name__) is kind:
+                return {"ours": kind.__name__, "fields": self.fields(value)}
             case bytes():
                 return {"bytes": value.hex()}
             case type() if value in self.classes:
@@ -82,11 +123,70 @@ class Writer:
             case _:
                 return {"kept": self.keep(value)}
 
-    def fields(self, value: object) -> dict[str, Plain]:
-        if dataclasses.is_dataclass(value):
-            names = [field.name for field in dataclasses.fields(value) if field.repr]
-            return {name: self.write(getattr(value, name)) for name in names if hasattr(value, name)}
-        return {name: self.write(item) for name, item in vars(value).items()}
+    def instance(self, value: Any, kind: type) -> dict[str, Plain]:
+        """Write an object of a script's class: its attributes, and its items where it is a container as well."""
+        fields = dict(getattr(value, "__dict__", {}))
+        for name, slot in slots_of(kind):
+            # A slot that nothing was put into has no value at all.
+            if hasattr(value, name):
+                fields[name] = slot.__get__(value)
+        written = {name: self.write(item) for name, item in fields.items()}
+        plain: dict[str, Plain] = {"object": self.classes[kind], "fields": written}
+        match container_of(kind):
+            case base if base is dict:
+                plain["items"] = [[self.write(key), self.write(item)] for key, item in dict.items(value)]
+            case base if base in (list, set):
+                plain["items"] = [self.write(item) for item in in_order(base(value))]
+        return plain
+
+    def fields(self, value: Any) -> dict[str, Plain]:
+        """Write what one of our own values is made of."""
+        names = [field.name for field in dataclasses.fields(value) if field.repr]
+        return {name: self.write(getattr(value, name)) for name in names}
+
+
+@dataclasses.dataclass(slots=True)
+class Met:
+    """A value that was written. It is held: a temporary that died would give its id to the next."""
+
+    value: object
+    plain: dict[str, Plain]
+    number: int
+    name: str
+
+
+def container_of(kind: type) -> type | None:
+    """Return which of Python's containers a script's class is built on, `object` for none; None: another kind."""
+    built_in = [base for base in kind.__mro__ if not base.__flags__ & MADE_IN_PYTHON and base is not object]
+    if not built_in:
+        return object
+    return built_in[0] if len(built_in) == 1 and built_in[0] in CONTAINERS else None
+
+
+def slots_of(kind: type) -> Iterator[tuple[str, Any]]:
+    """Yield the attributes that a class keeps in slots, with what gets and sets them past any property."""
+    for base in kind.__mro__:
+        for name, member in vars(base).items():
+            if isinstance(member, MemberDescriptorType) and base.__flags__ & MADE_IN_PYTHON:
+                yield name, member
+
+
+def is_harmless(expression: object) -> bool:
+    """Whether an expression from a save names and compares things, and calls nothing."""
+    if not isinstance(expression, str):
+        return expression is None
+    try:
+        tree = ast.parse(expression.strip(), mode="eval")
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    return all(isinstance(node, HARMLESS) for node in ast.walk(tree))
+
+
+def is_harmless_text(text: object) -> bool:
+    """Whether what a text from a save has in brackets are plain paths."""
+    if not isinstance(text, str):
+        return text is None
+    return "[" not in HARMLESS_FIELD.sub("", text) and "%(" not in text
 
 
 def in_order(value: list[Any] | tuple[Any, ...] | set[Any] | frozenset[Any]) -> list[Any]:
@@ -100,13 +200,28 @@ class Reader:
     """Turns plain data back into values. Raises CannotKeep for what it does not know."""
 
     def __init__(
-        self, classes: Mapping[str, type], kept: Callable[[int], object], makers: Mapping[str, Callable[..., object]]
+        self,
+        classes: Mapping[str, type],
+        kept: Callable[[int | str], object],
+        makers: Mapping[str, Callable[..., object]],
     ) -> None:
         """`makers` builds our own values; one may give them what plain data leaves out."""
         self.classes = classes
         self.makers = makers
         self.kept = kept
         self.met: dict[int, object] = {}
+
+    def value(self, plain: Plain) -> Any:
+        """Return the value. Whatever is wrong with the data, CannotKeep is all that is raised."""
+        try:
+            return self.read(plain)
+        except CannotKeep:
+            raise
+        except RecursionError:
+            raise CannotKeep("it is nested too deeply") from None
+        except Exception as error:
+            # A list as a dictionary's key, say, or a class whose objects can't be compared any more.
+            raise CannotKeep(f"{type(error).__name__}: {error}") from error
 
     def read(self, plain: Plain) -> Any:
         if not isinstance(plain, dict):
@@ -130,7 +245,7 @@ class Reader:
             case {"frozenset": list(items)}:
                 return self.remember(plain, frozenset(map(self.read, items)))
             case {"object": str(name), "fields": dict(fields)}:
-                return self.instance(plain, self.known(name), fields)
+                return self.instance(plain, self.known(name), fields, plain.get("items"))
             case {"ours": str(name), "fields": dict(fields)} if name in self.makers:
                 return self.ours(plain, self.makers[name], fields)
             case {"enum": str(name), "name": str(member)}:
@@ -143,8 +258,8 @@ class Reader:
                 return float(text)
             case {"bytes": str(text)}:
                 return self.remember(plain, bytes.fromhex(text))
-            case {"kept": int(number)}:
-                return self.remember(plain, self.kept(number))
+            case {"kept": int() | str() as name}:
+                return self.remember(plain, self.kept(name))
         raise CannotKeep(f"no value looks like {str(plain)[:60]}")
 
     def remember(self, plain: dict[str, Plain], value: Any) -> Any:
@@ -162,15 +277,30 @@ class Reader:
             raise CannotKeep(f"'{kind.__name__}' has no member '{name}'")
         return kind[name]
 
-    def instance(self, plain: dict[str, Plain], kind: type, fields: dict[str, Plain]) -> object:
-        value: object = object.__new__(kind)
-        self.remember(plain, value)
+    def instance(self, plain: dict[str, Plain], kind: type, fields: dict[str, Plain], items: Plain) -> object:
+        """Make an object without running its class's code: no `__new__`, no `__init__`, no property."""
+        base: Any = container_of(kind)
+        if base is None or issubclass(kind, (Enum, type)):
+            raise CannotKeep(f"no object of '{kind.__name__}' can be made")
+        value = self.remember(plain, base.__new__(kind))
+        slots = dict(slots_of(kind))
         for name, item in fields.items():
-            object.__setattr__(value, name, self.read(item))
+            if name in slots:
+                slots[name].__set__(value, self.read(item))
+            else:
+                vars(value)[name] = self.read(item)
+        if base is dict:
+            dict.update(value, [(self.read(key), self.read(item)) for key, item in items])
+        elif base is not object:
+            (list.extend if base is list else set.update)(value, [self.read(item) for item in items])
         return value
 
     def ours(self, plain: dict[str, Plain], make: Callable[..., object], fields: dict[str, Plain]) -> object:
-        try:
-            return self.remember(plain, make(**{name: self.read(item) for name, item in fields.items()}))
-        except TypeError as error:
-            raise CannotKeep(str(error)) from error
+        made = make(**{name: self.read(item) for name, item in fields.items()})
+        if isinstance(made, Character) and not self.is_harmless_character(made):
+            raise CannotKeep("a character from a save may not run Python")
+        return self.remember(plain, made)
+
+    def is_harmless_character(self, character: Character) -> bool:
+        is_name = is_harmless if character.dynamic else is_harmless_text
+        return is_name(character.name) and is_harmless(character.condition)

@@ -68,18 +68,21 @@ def from_start_of(interpreter: Interpreter, state: GameState) -> Stop:
 
 
 def replay(interpreter: Interpreter, picks: Sequence[int]) -> Stop:
-    """Tell the story from its start, taking the same choices, up to the stop after the last of them."""
+    """Tell the story from its start, taking the same choices, up to the stop after the last of them.
+
+    Raises Stopped where the story fails, or ends before.
+    """
     stop = interpreter.start()
     left = list(picks)
     for _ in range(REPLAY_STOPS):
         match stop.presented:
-            case End():
-                break
+            case End(how=how):
+                raise Stopped("", 0, how)
             case Choices(choices=choices):
                 if not left:
                     break
                 on_offer = sum(1 for choice in choices if choice.index is not None)
-                stop = interpreter.choose(min(left.pop(0), on_offer - 1))
+                stop = interpreter.choose(max(0, min(left.pop(0), on_offer - 1)))
             case _:
                 if not left:
                     break

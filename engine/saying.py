@@ -19,11 +19,12 @@ read_text: Callable[[str], Text] = lru_cache(maxsize=4096)(parse_text)
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A speaker and a text, ready to be shown."""
+    """A speaker and a text, ready to be shown: `what` is `text` with the character's prefix and suffix."""
 
     character: Character
     who: str | None
     what: str
+    text: str
 
 
 class Speech:
@@ -53,7 +54,8 @@ class Speech:
             name = str(self.store.evaluate(name))
         if name is not None:
             name = character.who_prefix + self.fill(name) + character.who_suffix
-        return Spoken(character, name, character.what_prefix + self.fill(what) + character.what_suffix)
+        text = self.fill(what)
+        return Spoken(character, name, character.what_prefix + text + character.what_suffix, text)
 
     def fill(self, text: str) -> str:
         """Translate a string where the language has it, and interpolate its `[expressions]`."""
@@ -63,16 +65,17 @@ class Speech:
         return interpolate(text, self.store.evaluate)
 
     def line(self, spoken: Spoken, line_id: str, *, is_seen: bool, before: str = "") -> Line:
-        """Return the line; `before` is the text it extends."""
+        """Return the line; `before` is the text it extends, interpolated, without prefix and suffix."""
         character = spoken.character
-        whole = before + spoken.what
+        begun = character.what_prefix + before
+        whole = begun + spoken.text + character.what_suffix if before else spoken.what
         return Line(
             line_id,
             spoken.who,
             whole,
             read_text(whole),
             voice_of(character),
-            extends=len(plain(read_text(before))) if before else 0,
+            extends=len(plain(read_text(begun))) if before else 0,
             is_seen=is_seen,
             waits=character.interact,
         )

@@ -2,13 +2,15 @@
 
 The default namespace is called `store`, `python in gui` and `define gui.x` use one called `gui`, and so on. Whatever
 init left is the base; a snapshot holds only what differs from it, as plain data, and restoring one puts everything else
-back to the base. What no save can hold (a function made while playing, an open file) is kept aside for rolling back
-within this run, and told once.
+back to the base. What init made and no data can say (a function, a module) is known by its name in the base; what no
+save can hold (a function made while playing, an open file) is kept aside for rolling back within this run, and told
+once.
 """
 
 from __future__ import annotations
 
 import builtins
+import secrets
 from collections.abc import Callable, Mapping
 from types import CodeType
 from typing import Any
@@ -88,9 +90,14 @@ class Store:
         self.namespaces: dict[str, dict[str, Any]] = {"store": self.default}
         self.modules: dict[str, Any] = {"store": Namespace(self.default)}
         self.makers: dict[str, Callable[..., object]] = dict(OURS)
-        self.kept: dict[int, object] = {}
+        # What plain data can't say: by number, for this run only, and by name, what init left.
+        self.kept: dict[int | str, object] = {}
+        self.kept_as: dict[int, int | str] = {}
+        # Another run's numbers must not mean anything here.
+        self.next_kept = secrets.randbits(40) << 12
         # Sentences about values that a save cannot hold, for whoever shows notices; each is said once.
         self.troubles: list[str] = []
+        self.told: set[str] = set()
         self.base: dict[str, dict[str, Any]] = {}
         self.base_plain: dict[str, Plain] = {}
         self.is_touched = True
@@ -140,7 +147,7 @@ class Store:
         """Return the value of an expression. Raises whatever it raises."""
         code = self.codes.get(source)
         if code is None:
-            code = self.codes[source] = compile(source.strip(), "<expression>", "eval")
+            code = self.codes[source] = compile(source.strip(), "<expression>", "eval", dont_inherit=True)
         if "(" in source or ":=" in source:
             self.is_touched = True
         return eval(code, self.default, variables) if variables else eval(code, self.default)
@@ -150,7 +157,7 @@ class Store:
         key = f"{file}:{line}\n{source}"
         code = self.codes.get(key)
         if code is None:
-            code = self.codes[key] = compile("\n" * (line - 1) + source, file, "exec")
+            code = self.codes[key] = compile("\n" * (line - 1) + source, file, "exec", dont_inherit=True)
         self.is_touched = True
         scope = self.namespace(store)
         if hide:
@@ -166,17 +173,23 @@ class Store:
 
     def settle(self) -> None:
         """Take what is there now as the base: init is over."""
-        classes = self.classes()
-        writer = Writer(classes, self.keep)
         self.base = {
             store: {name: value for name, value in variables.items() if not name.startswith("__")}
             for store, variables in self.state_namespaces()
         }
-        self.base_plain = {}
+        classes = self.classes()
         for store, variables in self.base.items():
             for name, value in variables.items():
-                if is_mutable(value) or type(value) in classes:
-                    self.base_plain[f"{store}.{name}"] = writer.write(value)
+                if type(value) not in ATOMS and not is_mutable(value):
+                    self.kept.setdefault(f"{store}.{name}", value)
+                    self.kept_as.setdefault(id(value), f"{store}.{name}")
+        writer = Writer(classes, self.keep)
+        self.base_plain = {
+            f"{store}.{name}": writer.write_named(f"{store}.{name}", value)
+            for store, variables in self.base.items()
+            for name, value in variables.items()
+            if is_mutable(value) or type(value) in classes
+        }
         self.is_touched = True
 
     def state_namespaces(self) -> list[tuple[str, dict[str, Any]]]:
@@ -188,41 +201,54 @@ class Store:
             return self.last
         self.is_touched = False
         writer = Writer(self.classes(), self.keep)
-        found: list[tuple[str, Plain]] = []
+        written: list[tuple[str, Plain]] = []
         for store, variables in self.state_namespaces():
-            base = self.base.get(store, {})
-            found += self.differences(store, variables, base, writer)
-        before = dict(self.last)
+            written += self.written(store, variables, self.base.get(store, {}), writer)
+        # Compared only now that all is written: what a later variable shares with it is part of a value's data.
+        nothing = object()
+        found = [
+            (name, plain)
+            for name, plain in written
+            if name in writer.shared or self.base_plain.get(name, nothing) != plain
+        ]
         if found == list(self.last):
             return self.last
         # Equal entries are shared with the snapshot before: a long story's checkpoints are mostly the same.
+        before = dict(self.last)
         self.last = tuple((name, before[name] if before.get(name) == plain else plain) for name, plain in found)
         return self.last
 
-    def differences(
+    def written(
         self, store: str, variables: dict[str, Any], base: dict[str, Any], writer: Writer
     ) -> list[tuple[str, Plain]]:
+        """Return as plain data what may differ from the base: what is bound anew, and what changes by itself."""
         found: list[tuple[str, Plain]] = []
         for name, value in variables.items():
             if name.startswith("__"):
                 continue
             whole = f"{store}.{name}"
-            if whole not in self.base_plain and is_unchanged(value, base.get(name, base)):
-                continue
-            plain = writer.write(value)
-            if whole not in self.base_plain or plain != self.base_plain[whole]:
-                found.append((whole, plain))
+            if whole in self.base_plain or not is_unchanged(value, base.get(name, base)):
+                kept = len(self.kept)
+                found.append((whole, writer.write_named(whole, value)))
+                if len(self.kept) > kept:
+                    self.tell_kept(whole)
         found += [(f"{store}.{name}", {"deleted": True}) for name in base if name not in variables]
         return found
+
+    def tell_kept(self, whole: str) -> None:
+        sentence = f"A save can't hold all that is in the variable '{whole.removeprefix('store.')}'."
+        if sentence not in self.told:
+            self.told.add(sentence)
+            self.troubles.append(sentence)
 
     def load_persistent(self, plain: Mapping[str, Plain]) -> None:
         """Take what an earlier run kept as `persistent`, before init. What can't be read is left out, and told."""
         reader = Reader({}, self.kept_value, self.makers)
         for name, value in plain.items():
             try:
-                self.persistent[name] = reader.read(value)
+                self.persistent[name] = reader.value(value)
                 self.persistent_plain[name] = value
-            except (CannotKeep, RecursionError) as error:
+            except CannotKeep as error:
                 self.troubles.append(f"'persistent.{name}' could not be restored: {error}.")
 
     def persistent_changes(self) -> dict[str, Plain]:
@@ -234,11 +260,14 @@ class Store:
                 changed[name] = self.persistent_plain[name] = plain
         return changed
 
-    def keep(self, value: object) -> int:
-        number = id(value)
-        if number not in self.kept:
-            self.kept[number] = value
-        return number
+    def keep(self, value: object) -> int | str:
+        """Put a value aside; return what stands for it in plain data."""
+        name = self.kept_as.get(id(value))
+        if name is None:
+            self.next_kept += 1
+            name = self.kept_as[id(value)] = self.next_kept
+            self.kept[name] = value
+        return name
 
     def classes(self) -> dict[type, str]:
         """Return the classes that the scripts define, with the names a save knows them by."""
@@ -254,24 +283,30 @@ class Store:
 
         A value that can't be read (the scripts changed) stays at its base, and a sentence is added to `troubles`.
         """
-        named = {name: kind for kind, name in self.classes().items()}
-        reader = Reader(named, self.kept_value, self.makers)
         for store, variables in self.state_namespaces():
             base = self.base.get(store, {})
             for name in [name for name in variables if name not in base and not name.startswith("__")]:
                 del variables[name]
             variables.update(base)
+        reader = self.reader()
         for whole, plain in self.base_plain.items():
-            self.put(whole, reader.read(plain))
+            self.put(whole, reader.value(plain))
+        # A reader of its own: its references count anew.
+        reader = self.reader()
         for whole, plain in snapshot:
             try:
+                if not is_state(whole):
+                    raise CannotKeep("it is no part of a story")
                 if plain == {"deleted": True}:
                     self.remove(whole)
                 else:
-                    self.put(whole, reader.read(plain))
-            except (CannotKeep, RecursionError) as error:
+                    self.put(whole, reader.value(plain))
+            except CannotKeep as error:
                 self.troubles.append(f"The variable '{whole.removeprefix('store.')}' could not be restored: {error}.")
         self.is_touched = True
+
+    def reader(self) -> Reader:
+        return Reader({name: kind for kind, name in self.classes().items()}, self.kept_value, self.makers)
 
     def plain_of(self, name: str) -> Plain:
         """Return one variable of the default namespace as plain data."""
@@ -280,17 +315,22 @@ class Store:
         return Writer(self.classes(), self.keep).write(self.default[name])
 
     def put_plain(self, name: str, plain: Plain) -> None:
+        """Put one variable of the default namespace back. What can't be read is not there, and is told."""
         self.is_touched = True
-        if plain == {"deleted": True}:
-            self.default.pop(name, None)
+        if not is_state(f"store.{name}"):
             return
-        named = {name: kind for kind, name in self.classes().items()}
-        self.default[name] = Reader(named, self.kept_value, self.makers).read(plain)
+        self.default.pop(name, None)
+        if plain == {"deleted": True}:
+            return
+        try:
+            self.default[name] = self.reader().value(plain)
+        except CannotKeep as error:
+            self.troubles.append(f"The variable '{name}' could not be restored: {error}.")
 
-    def kept_value(self, number: int) -> object:
-        if number not in self.kept:
+    def kept_value(self, name: int | str) -> object:
+        if name not in self.kept:
             raise CannotKeep("a save can't hold a value of its kind")
-        return self.kept[number]
+        return self.kept[name]
 
     def put(self, whole: str, value: object) -> None:
         store, _, name = whole.rpartition(".")
@@ -299,6 +339,13 @@ class Store:
     def remove(self, whole: str) -> None:
         store, _, name = whole.rpartition(".")
         self.namespace(store).pop(name, None)
+
+
+def is_state(whole: str) -> bool:
+    """Whether a save may have a say about the variable of this whole name."""
+    parts = whole.split(".")
+    is_hidden = any(part.startswith("__") or not part.isidentifier() for part in parts)
+    return len(parts) > 1 and not is_hidden and parts[0] not in NOT_STATE and ".".join(parts[:-1]) not in NOT_STATE
 
 
 def is_unchanged(value: object, base: object) -> bool:

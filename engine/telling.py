@@ -35,13 +35,17 @@ class Telling:
         self.offered: Offered | None = None
         # A line that did not wait: it stays under the menu that follows.
         self.standing: Line | None = None
+        # A save says who spoke last, for an `extend` to come, and that is Python: only the script's own is run.
+        self.speakers = frozenset(step.who for step in story.program.steps if isinstance(step, script.Say))
 
     def say(self, moment: Moment, original: script.Say) -> Presented | None:
         """Say a line. None where nothing waits for the player: a false condition, a line without interaction."""
         say = self.translated(original)
         moment.step += 1
         extends = say.who == "extend"
-        who = moment.said[0] if extends else say.who
+        who = say.who
+        if extends:
+            who = moment.said[0] if moment.said[0] in self.speakers else None
         speaker = self.story.speech.character(who)
         if not isinstance(speaker, Character):
             # A function of the script's: it says what it likes.
@@ -84,9 +88,9 @@ class Telling:
         line_id = said_at.line_id if isinstance(said_at, script.Say) else ""
         spoken = speech.spoken(speaker, what)
         self.story.tell(said_at, "say", who="extend" if extends else spoken.who, what=spoken.what)
-        before = speech.fill(moment.said[1]) if extends else ""
+        before = moment.said[1] if extends else ""
         line = speech.line(spoken, line_id, is_seen=line_id in self.story.memory.lines, before=before)
-        moment.said = (who, moment.said[1] + what if extends else what)
+        moment.said = (who, before + spoken.text)
         if line.voice.kind == "nvl":
             line = self.on_page(moment, line, extends=extends)
         # They fire at their words, if the line is read so far; they are state once it is left.
@@ -144,7 +148,7 @@ class Telling:
             return None
         spoken = self.story.speech.spoken(speaker, say.what)
         self.story.tell(menu.say, "say", who=spoken.who, what=spoken.what)
-        moment.said = (say.who, say.what)
+        moment.said = (say.who, spoken.text)
         is_seen = menu.say.line_id in self.story.memory.lines
         return self.story.speech.line(spoken, menu.say.line_id, is_seen=is_seen)
 
