@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import pygame
 
 from engine.desk.command_line import VERSION
-from engine.desk.story_map import story_map
 from ui.requests import (
     Closed,
     Confirmed,
@@ -280,6 +279,7 @@ class Front:
         return Plate(title[:1].upper() + title[1:], facts.alt if facts else "", is_met, lambda size: fitted(path, size))
 
     def open_map(self) -> None:
+        from engine.desk.story_map import story_map
         from ui.map_screen import MapNode
 
         session, director = self.player.stories.session, self.player.stories.director

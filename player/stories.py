@@ -6,15 +6,19 @@ import io
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pygame
 
-from engine.director import Director
-from engine.game import Game
 from engine.library import Journal, Library, Unreadable
 from engine.preferences import Preferences
-from engine.session import Company, Session
-from stage.stage import Stage
+
+# All that tells a story comes in after the title is on the screen.
+if TYPE_CHECKING:
+    from engine.director import Director
+    from engine.game import Game
+    from engine.session import Company, Session
+    from stage.stage import Stage
 
 QUICK_SLOT = "quick-1"
 THUMBNAIL_PX = (320, 180)
@@ -35,6 +39,8 @@ class Stories:
 
     def open(self, game: Game, *, seed: int, settings: list[tuple[str, str]]) -> Session:
         """Make the game ready to be told. Raises StoryError where init fails."""
+        from engine.session import Session
+
         self.session = Session(game, self.library, seed=seed, settings=settings)
         self.session.before_choice = self.auto_save
         return self.session
