@@ -6,10 +6,12 @@ from collections.abc import Iterable
 
 from pygame import Rect, Surface
 
+from engine.displayables import ImageFile
 from engine.motion import Transition, Value
 from stage.actors import Actor
 from stage.atl import warp
 from stage.cast import key_of
+from stage.images import Images
 from stage.transitions import WHOLE, Options, painter
 
 _SIDES = {"left": (-1.0, 0.0), "right": (1.0, 0.0), "top": (0.0, -1.0), "bottom": (0.0, 1.0)}
@@ -18,11 +20,13 @@ _SIDES = {"left": (-1.0, 0.0), "right": (1.0, 0.0), "top": (0.0, -1.0), "bottom"
 class Passage:
     """Owns the old picture and the frame shown meanwhile; of a `move`, the sprites' ways instead."""
 
-    def __init__(self, transition: Transition, shown: Surface, actors: Iterable[Actor], scale: float) -> None:
+    def __init__(
+        self, transition: Transition, shown: Surface, actors: Iterable[Actor], scale: float, images: Images
+    ) -> None:
         self._transition = transition
         self._elapsed = 0.0
         self._moves = transition.kind == "move"
-        self._paint = painter(transition, scale)
+        self._paint = painter(transition, scale, _rule(transition, images))
         self._old = shown if self._moves else shown.copy()
         self._area = shown.get_rect()
         self._whole = shown.get_rect()
@@ -103,6 +107,14 @@ class Passage:
         for actor, (x, y), is_departing in self._ways:
             share = done if is_departing else 1.0 - done
             actor.shift = (round(x * share), round(y * share))
+
+
+def _rule(transition: Transition, images: Images) -> Surface | None:
+    """Return the image that an ImageDissolve goes by."""
+    file = dict(transition.options).get("image")
+    if transition.kind != "image_dissolve" or not isinstance(file, str):
+        return None
+    return images.get(ImageFile(file)).surface
 
 
 def _offset(value: Value, whole: Rect) -> tuple[float, float] | None:

@@ -23,6 +23,7 @@ from stage.cues import Cues
 from stage.facts import NOTHING_KNOWN, Facts
 from stage.gas import GasLayers
 from stage.images import Images
+from stage.layer_view import LayerView, views
 from stage.passage import Passage
 from stage.room_light import RoomLight
 from stage.television import Television
@@ -55,6 +56,8 @@ class Stage:
         self._cues = Cues()
         self._passage: Passage | None = None
         self._is_warm = False
+        # Layers that are moved as a whole.
+        self._views: dict[str, LayerView] = {}
         self._dirty: list[Rect] = []
         self.resize(fit(size_px))
 
@@ -66,6 +69,9 @@ class Stage:
         self._state = state
         self._passage = None
         self._cast.show(state, seconds)
+        self._views = views(state.layer_motions, {})
+        for view in self._views.values():
+            view.settle()
         self._cues.settle(state.cues)
         self._gas.settle(state.gas, seconds)
         self._gas.recall(state.cues, seconds, is_settled=True)
@@ -78,9 +84,11 @@ class Stage:
         wanted = allowed(transition, self.preferences)
         if wanted is not None:
             self._compose()
-            self._passage = Passage(wanted, self._shown, self._cast.actors, self._scale)
+            self._passage = Passage(wanted, self._shown, self._cast.actors, self._scale, self._images)
         self._state = state
         self._dirty += self._cast.change(state, plays_hiding=wanted is None)
+        self._mark_if(tuple(self._views) != tuple(layer for layer, _ in state.layer_motions))
+        self._views = views(state.layer_motions, self._views)
         self._mark_if(self._cues.change(state.cues))
         self._gas.change(state.gas, self.seconds)
         self._gas.recall(state.cues, self.seconds)
@@ -138,7 +146,11 @@ class Stage:
         """Let `dt` seconds pass; True if there is something to draw."""
         self.seconds += dt
         self._dirty += self._cast.update(dt)
+        # Not any(): every layer's time goes on.
+        self._mark_if(True in [view.update(dt) for view in self._views.values()])
         self._dirty += self._television.update(self.seconds, self.preferences)
+        faces = (actor.face for actor in self._cast.on("master"))
+        self._gas.keep_free(face for face in faces if face is not None)
         self._dirty += self._gas.update(dt, self.seconds, self.preferences)
         self._mark_if(self._light.update(self._gas.light(self.seconds)))
         self._mark_if(self._cues.update(dt, self.preferences))
@@ -200,8 +212,6 @@ class Stage:
         self._dirty += self._television.place(self._state, found, self._scale)
         ground = self._cast.ground
         name = ground.sprite.name if ground is not None else ()
-        faces = (actor.face for actor in self._cast.on("master") if actor is not ground)
-        self._gas.keep_free(face for face in faces if face is not None)
         self._mark_if(self._gas.place(name, self._facts_of(ground), self._whole.size))
         self._light.forget(self._cast.actors)
 
@@ -229,25 +239,29 @@ class Stage:
         self._scene.set_clip(rect)
         ground = self._cast.ground
         is_covered = ground is not None
-        if ground is None or ground.shift != (0, 0):
+        if ground is None or ground.shift != (0, 0) or self._views:
             self._scene.fill(0)
         for layer in dict.fromkeys(("master", *(name for name, _ in self._state.layers))):
+            view = self._views.get(layer)
+            target = self._scene if view is None or view.is_plain else view.begin(self._whole.size)
             for actor in self._on(layer):
                 is_covered = is_covered and actor is not ground
-                if not is_covered and actor.rect.colliderect(rect):
-                    self._paint_actor(actor, is_ground=actor is ground)
+                if not is_covered and (target is not self._scene or actor.rect.colliderect(rect)):
+                    self._paint_actor(actor, target, is_ground=actor is ground)
+            if view is not None and target is not self._scene:
+                view.paint(self._scene, self._scale)
             if layer == "master":
                 self._television.paint_light(self._scene)
                 self._gas.paint_front(self._scene)
                 self._cues.paint(self._scene)
         self._scene.set_clip(None)
 
-    def _paint_actor(self, actor: Actor, *, is_ground: bool) -> None:
-        self._light.paint(actor, self._scene, is_ground=is_ground)
+    def _paint_actor(self, actor: Actor, target: Surface, *, is_ground: bool) -> None:
+        self._light.paint(actor, target, is_ground=is_ground)
         if actor is self._television.actor:
-            self._television.paint(self._scene)
+            self._television.paint(target)
         if is_ground:
-            self._gas.paint_back(self._scene)
+            self._gas.paint_back(target)
 
     def _on(self, layer: str) -> Iterable[Actor]:
         yield from self._cast.on(layer)

@@ -64,11 +64,16 @@ def allowed(transition: Transition | None, preferences: Preferences) -> Transiti
     return Transition("dissolve", min(transition.seconds, CHEAP_DISSOLVE_SECONDS))
 
 
-def painter(transition: Transition, scale: float) -> Painter:
-    """Return how this transition paints; a kind that nobody knows dissolves."""
+def painter(transition: Transition, scale: float, rule: Surface | None = None) -> Painter:
+    """Return how this transition paints; a kind that nobody knows dissolves. `rule` is an ImageDissolve's picture."""
     options = Options(dict(transition.options))
     direction = options.word("direction", "left")
     match transition.kind:
+        case "image_dissolve" if rule is not None:
+            from stage.rule_dissolve import RuleDissolve
+
+            is_reversed = bool(options.values.get("reverse"))
+            return RuleDissolve(rule, round(options.number("ramp", 8)), is_reversed=is_reversed)
         case "fade":
             return _fade(options, transition.seconds)
         case "pixellate":

@@ -7,8 +7,9 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+import pygame
 import pytest
-from pygame import Rect
+from pygame import Rect, Surface
 
 from engine.displayables import ImageFile, Solid
 from engine.motion import Motion, Move, Repeat, Transition
@@ -229,3 +230,35 @@ def test_importing_the_stage_does_not_import_numpy() -> None:
     code = "import sys, stage.stage; sys.exit('numpy' in sys.modules)"
 
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_an_image_dissolve_follows_its_rule(tmp_path: Path) -> None:
+    rule = Surface((64, 36))
+    rule.fill((255, 255, 255), Rect(0, 0, 32, 36))
+    pygame.image.save(rule, tmp_path / "rule.png")
+    stage, window = make_stage(folder=tmp_path)
+    stage.show(scene("hall"), 0.0)
+    stage.draw(window)
+
+    stage.change(scene("couch"), Transition("image_dissolve", 1.0, (("image", "rule.png"), ("ramp", 8))))
+    run(stage, window, 0.5)
+
+    assert is_near(window, (20, 60), GREYS["couch"])
+    assert is_near(window, (300, 60), GREYS["hall"])
+
+
+def test_a_camera_moves_the_whole_layer(tmp_path: Path) -> None:
+    pan = (Motion((Move("linear", 1.0, (("xpos", 480),)),)),)
+    state = scene("hall", person("clark", 0.5))
+    stage, window = make_stage()
+    stage.show(state, 0.0)
+    stage.draw(window)
+
+    stage.change(replace(state, layer_motions=(("master", pan),)), None)
+    run(stage, window, 1.1)
+    panned = is_near(window, (20, 60), 0) and is_near(window, (240, 160), CLOTH)
+    stage.change(state, None)
+    run(stage, window, 0.1)
+
+    assert panned
+    assert is_near(window, (20, 60), GREYS["hall"])
