@@ -44,7 +44,7 @@ def plain(text: str, width: int, height: int = 1000) -> list[str]:
     return texts_of(lay_out((Run(text),), width, height, setting()))
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(
     st.lists(SEGMENTS, max_size=6),
     st.integers(120, 1600),

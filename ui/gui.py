@@ -78,7 +78,7 @@ def theme_for(window: Window) -> dict[str, Any]:
     colours |= {
         "selected_bg": white,
         "selected_text": black,
-        "disabled_text": dark,
+        "disabled_text": _hex(theme.DISABLED),
         "disabled_border": dark,
         "text_cursor": white,
     }

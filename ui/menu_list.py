@@ -112,10 +112,10 @@ class MenuList(Generic[What]):
         elif self._is_row:
             target.fill(theme.PANEL, button.rect)
             paint.frame(target, button.rect, theme.GREY, 1)
-        color = theme.WHITE if button.is_enabled else theme.DARK_GREY
+        color = theme.WHITE if button.is_enabled else theme.DISABLED
         x = button.rect.x + self._padding
         if self._is_numbered:
-            number = theme.WHITE if is_focused else theme.GREY if button.is_enabled else theme.DARK_GREY
+            number = theme.WHITE if is_focused else theme.GREY if button.is_enabled else theme.DISABLED
             paint.label(target, font, f"{at + 1:02}", number, (x, button.rect.centery), anchor="ml")
             x += font.size("00  ")[0]
         paint.label(target, font, button.entry.word, color, (x, button.rect.centery), anchor="ml")

@@ -61,8 +61,9 @@ class Notices:
         )
         page = lay_out((Run(self._text),), round(view.width * WIDEST), view.height // 2, setting)[0]
         width = max(line.width for line in page.lines) + 3 * padding
-        rect = pygame.Rect(view.left, view.top + theme.share(view, 0.05), width, page.height + padding)
+        # The middle of the upper edge is free on every screen, and over nobody's face.
+        rect = pygame.Rect(view.centerx - width // 2, view.top, width, page.height + padding)
         surface = self.sheet.renew(rect)
-        # A white plate like a name's, come in from the edge.
+        # A white plate like a name's.
         paint.panel(surface, surface.get_rect(), theme.WHITE, 1.0, 0)
-        draw_page(surface, page, (padding * 2, padding // 2))
+        draw_page(surface, page, (padding * 3 // 2, padding // 2))

@@ -56,6 +56,7 @@ class PlateGrid:
         caption = self._font.get_linesize()
         height = min((area.height - gap * (rows - 1)) // rows, width * 9 // 16 + caption)
         width = min(width, (height - caption) * 16 // 9)
+        area = area.move((area.width - columns * width - (columns - 1) * gap) // 2, 0)
         placed: list[Placed] = []
         for at, plate in enumerate(self._plates):
             row, column = divmod(at, columns)

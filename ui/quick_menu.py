@@ -157,7 +157,7 @@ class QuickMenu:
             surface.fill(theme.WHITE, rect.inflate(-4, -(rect.height - font.get_height())))
             paint.label(surface, font, word.text, theme.BLACK, (left, top))
         else:
-            color = theme.WHITE if word.is_enabled else theme.DARK_GREY
+            color = theme.WHITE if word.is_enabled else theme.DISABLED
             paint.outlined_label(surface, font, word.text, color, (left, top))
         if self._ring.focused is word:
             paint.frame(surface, rect.inflate(-2, -2), theme.RED, theme.share(self._viewport, 0.004))

@@ -248,7 +248,7 @@ class SlotsScreen(GuiScreen):
         caption = pygame.Rect(rect.x, rect.bottom - 3 * line, rect.width, 3 * line)
         glass = self._draw_set(target, pygame.Rect(rect.x, rect.y, rect.width, rect.height - caption.height), number)
         if card is None:
-            paint.label(target, self._small(), "EMPTY", theme.DARK_GREY, glass.center, anchor="mc")
+            paint.label(target, self._small(), "EMPTY", theme.DISABLED, glass.center, anchor="mc")
             return
         picture = self._picture(card, glass.size)
         if picture is not None:

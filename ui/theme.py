@@ -15,6 +15,8 @@ WHITE: Color = (244, 247, 250)
 TEXT: Color = (240, 243, 247)
 GREY: Color = (150, 158, 168)
 DARK_GREY: Color = (52, 56, 62)
+# Words that cannot be pressed now: still to be read, on black and on a dim picture.
+DISABLED: Color = (104, 110, 118)
 RED: Color = (214, 18, 32)
 
 # Shares of the viewport's height.

@@ -26,6 +26,9 @@ STATIC_ROOM = 64
 STATIC_SECONDS = 1 / 12
 # One grain of static, in virtual pixels.
 GRAIN = 4
+# How much light is left at the left edge, of 255, and how far in from there the shade reaches.
+SHADE = 70
+SHADED = 0.5
 STRIP_SHARE = 0.16
 # As on the set in the story: slow enough to be read twice.
 CRAWL_PER_SECOND = 110
@@ -68,6 +71,8 @@ class TitleScreen(Screen):
         scale = view.height / VIRTUAL_HEIGHT
         self._scale = scale
         self._set = _scaled(self._picture, view.size)
+        if self._set is not None:
+            _shade_left(self._set)
         xs, ys = [x for x, _ in self._glass], [y for _, y in self._glass]
         self._screen = pygame.Rect(
             round(view.x + min(xs) * scale),
@@ -76,8 +81,10 @@ class TitleScreen(Screen):
             round((max(ys) - min(ys)) * scale),
         )
         self._left = view.x + round(view.width * 0.07)
-        self._top = view.y + round(view.height * 0.13)
-        self._title_font = window.fonts.get("condensed", theme.label_px(view, 0.135), bold=True)
+        # Who reads large letters needs them in the menu: there the name of the game makes room.
+        shrink = max(1.0, window.text_scale**0.5)
+        self._top = view.y + round(view.height * 0.13 / shrink)
+        self._title_font = window.fonts.get("condensed", theme.label_px(view, 0.135 / shrink), bold=True)
         top = self._top + 2 * self._title_font.get_linesize() + theme.share(view, 0.03)
         self._menu.fit(window, self._left, top, height=view.bottom - top - theme.share(view, 0.04))
         self._is_still = window.preferences.reduce_motion or window.preferences.reduce_flashing
@@ -175,6 +182,16 @@ class TitleScreen(Screen):
 
 def _scaled(picture: pygame.Surface | None, size: tuple[int, int]) -> pygame.Surface | None:
     return pygame.transform.smoothscale(picture.convert(), size) if picture is not None else None
+
+
+def _shade_left(picture: pygame.Surface) -> None:
+    """Let the picture go dark towards the left, where the menu stands on it."""
+    ramp = pygame.Surface((8, 1))
+    for x in range(8):
+        level = min(255, SHADE + (255 - SHADE) * x // 5)
+        ramp.set_at((x, 0), (level, level, level))
+    shade = pygame.transform.smoothscale(ramp, (round(picture.get_width() * SHADED), picture.get_height()))
+    picture.blit(shade, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
 
 
 def _make_static(size: tuple[int, int], grain: int) -> pygame.Surface:
