@@ -167,7 +167,7 @@ def test_a_missing_picture_is_a_placeholder_and_a_sentence() -> None:
     stage.draw(window)
     stage.show(scene("hall", Sprite("lex", ("lex", "gone"))), 0.0)
 
-    assert stage._images.trouble == ["There is no picture “lex gone”."]
+    assert (stage.take_notice(), stage.take_notice()) == ("There is no picture “lex gone”.", None)
 
 
 def test_a_broken_picture_is_a_placeholder_and_a_sentence(tmp_path: Path) -> None:
@@ -177,7 +177,7 @@ def test_a_broken_picture_is_a_placeholder_and_a_sentence(tmp_path: Path) -> Non
     stage.show(scene("hall", person("clark", 0.5)), 0.0)
     stage.draw(window)
 
-    assert "clark.png could not be read" in stage._images.trouble[0]
+    assert "clark.png could not be read" in (stage.take_notice() or "")
 
 
 def test_pictures_made_ready_ahead_are_the_same() -> None:
