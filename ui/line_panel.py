@@ -70,10 +70,14 @@ class LinePanel:
         self._line = line
         self._is_waiting = False
         self._shown = 0
-        inner = self._inner(line)
-        self._pages = lay_out(line.text, inner.width, inner.height, self._setting(line), self.find_inset)
+        self._pages = self.pages_of(line)
         self._open_page(0)
         return tuple(page.end for page in self._pages)
+
+    def pages_of(self, line: Line) -> tuple[Page, ...]:
+        """Lay a line out as `say` does, and show nothing."""
+        inner = self.inner(line)
+        return lay_out(line.text, inner.width, inner.height, self._setting(line), self.find_inset)
 
     def reveal(self, characters: int) -> None:
         if self._line is None:
@@ -106,7 +110,7 @@ class LinePanel:
         self._page = page
         self._shown = 0
         self.marker.is_visible = False
-        inner = self._inner(line)
+        inner = self.inner(line)
         match line.voice.kind:
             case "nvl":
                 top = self._draw_novel_page(line, inner)
@@ -217,7 +221,7 @@ class LinePanel:
     def _panel_rect(self, line: Line) -> pygame.Rect:
         return self._box() if line.voice.kind not in ("nvl", "centered") else self.sheet.rect
 
-    def _inner(self, line: Line) -> pygame.Rect:
+    def inner(self, line: Line) -> pygame.Rect:
         """Return where this line's text may stand, in window pixels."""
         padding = self._padding()
         match line.voice.kind:
@@ -246,7 +250,7 @@ class LinePanel:
             scale=self._viewport.height / VIRTUAL_HEIGHT * self._scale,
             color=(255, 255, 255) if preferences.high_contrast else color,
             line_spacing=preferences.line_spacing,
-            largest_px=self._inner(line).height,
+            largest_px=self.inner(line).height,
             is_centered=line.voice.kind == "centered",
         )
 
