@@ -106,6 +106,15 @@ def test_a_page_of_rubbish_in_the_file_is_found(folder: Path) -> None:
     assert_refused_and_kept(folder, "damaged")
 
 
+def test_a_file_that_sqlite_would_only_read_is_moved_aside(folder: Path) -> None:
+    path = filled(folder)
+    with open(path, "r+b") as file:
+        file.seek(18)
+        file.write(b"\xb7")
+
+    assert_refused_and_kept(folder, "damaged")
+
+
 def test_half_a_file_is_moved_aside(folder: Path) -> None:
     path = filled(folder)
     path.write_bytes(path.read_bytes()[:10_000])

@@ -95,6 +95,11 @@ def _refuse(path: Path, refused: Refused) -> str:
 
 def _verify(path: Path) -> None:
     """Raise Refused unless this is a sound library of a known format. Nothing is written, not even on closing."""
+    with open(path, "rb") as file:
+        header = file.read(20)
+    # SQLite opens a file of a later file format than its own for reading only, which none of ours can be.
+    if header[18:19] > b"\x02":
+        raise Refused("is damaged")
     connection = None
     try:
         connection = _connect(f"{path.absolute().as_uri()}?mode=ro")
@@ -145,6 +150,7 @@ def _open_to_write(path: Path) -> sqlite3.Connection:
                 raise Refused("could not be brought up to this version") from None
         # A folder may be writable and the file not: find out now, not at the first line.
         connection.execute("BEGIN IMMEDIATE")
+        connection.execute(f"PRAGMA user_version = {schema.FORMAT}")
         connection.execute("ROLLBACK")
     except BaseException:
         connection.close()

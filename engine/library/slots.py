@@ -75,7 +75,9 @@ def checkpoint_in(connection: sqlite3.Connection, slot: str) -> int:
     row = connection.execute("SELECT checkpoint FROM slots WHERE slot = ?", (slot,)).fetchone()
     if row is None:
         raise Unreadable("There is nothing in this slot.")
-    return int(row[0])
+    if type(row[0]) is not int:
+        raise Unreadable("This slot is damaged.")
+    return row[0]
 
 
 def cards(connection: sqlite3.Connection) -> list[SlotCard]:

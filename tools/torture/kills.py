@@ -23,6 +23,7 @@ from tools.torture.reader import Reader, our_game
 FRAME_SECONDS = 1 / 60
 LONGEST_LIFE_SECONDS = 0.8
 DIES_OPENING = 0.15
+SLOTS_LOOKED_AT = 3
 # What a life tells, each with a checkpoint: a frame has shown it; its player is about to do something; that was done,
 # and the next frame will show this.
 SHOWN, ABOUT, DONE = b"s", b"a", b"d"
@@ -49,7 +50,7 @@ def torment(folder: Path, lives: int, chance: random.Random) -> int:
         life = live(game, folder, chance)
         frames += len(life.shown)
         between += life.is_between
-        for complaint in complaints(folder, life):
+        for complaint in complaints(folder, life, chance):
             lost += 1
             print(f"life {number}: {complaint}")
         if number % 100 == 0 or number == lives:
@@ -108,7 +109,7 @@ def life_of(told: bytes) -> Life:
     return Life(shown, last[:1] == ABOUT, done)
 
 
-def complaints(folder: Path, life: Life) -> list[str]:
+def complaints(folder: Path, life: Life, chance: random.Random) -> list[str]:
     """Return what is not as it was on the screen of the game that was killed."""
     library = Library.open(folder)
     found = [library.trouble] if library.trouble else []
@@ -121,7 +122,8 @@ def complaints(folder: Path, life: Life) -> list[str]:
         # What was done since the last frame may have been kept or not: nobody has seen it yet.
         if life.shown and not life.is_between and journal.handles[-1] not in (life.shown[-1], life.done):
             found.append("Continue is not at the line that was on the screen")
-    for card in library.slots():
+    cards = library.slots()
+    for card in chance.sample(cards, min(SLOTS_LOOKED_AT, len(cards))):
         loaded = library.load(card.slot)
         if loaded.trouble or loaded.checkpoints[-1].seconds != card.played:
             found.append(f"the slot {card.slot} is not what was saved: {loaded.trouble}")
