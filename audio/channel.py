@@ -1,4 +1,4 @@
-"""One channel as scripts name it (music, ambience, sound, voice …): two decks, so that a track can fade into the next.
+"""One channel as scripts name it (music, ambience, sound, voice …): decks, so that a track can fade into the next.
 
 What is asked for waits until its file is decoded, while the former track plays on; then both cross. Music that is a
 muffled render of what plays (`kiss` and `kiss_muffled`) joins at the same bar.
@@ -16,10 +16,11 @@ Gain = Callable[[str, str], float]
 
 @dataclass(slots=True)
 class ScriptChannel:
-    """Owns two decks and what is to be heard on them next."""
+    """Owns its decks and what is to be heard on them next."""
 
     name: str
-    decks: tuple[Deck, Deck]
+    # Three: two may still be crossing when a quick reader's next cue wants to begin at once.
+    decks: tuple[Deck, Deck, Deck]
     # What should be sounding; None once it was stopped or has ended by itself.
     track: Track | None = None
     # Asked for, but not decoded yet: (track, seconds of its fade in, seconds of the other's fade out).
@@ -87,7 +88,7 @@ class ScriptChannel:
             return
         deck = next((deck for deck in self.decks if deck.is_free), None)
         if deck is None:
-            # Both are still crossing: the quieter one makes room, and this starts a moment later.
+            # All are still crossing: the quietest makes room, and this starts a moment later.
             min(self.decks, key=lambda deck: deck.fade.level).leave(SHORTEST_FADE_SECONDS)
             return
         former = self._sounding

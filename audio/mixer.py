@@ -18,8 +18,9 @@ from engine.steps import PlaySound, StopSound
 LOOPING_CHANNELS = frozenset({"music", "ambience"})
 
 INTERFACE_CHANNEL = "interface"
-# Channels of the device given to named channels, two each; the rest is for one-shots.
-DECK_CHANNELS = 16
+# Channels of the device given to named channels, three each; the rest is for one-shots.
+DECKS_EACH = 3
+DECK_CHANNELS = 8 * DECKS_EACH
 SHOW_FADE_SECONDS = 0.8
 FOCUS_FADE_SECONDS = 0.2
 CUES_AHEAD = 3
@@ -233,11 +234,11 @@ class Mixer:
 
     def _channel(self, name: str) -> ScriptChannel:
         if name not in self._channels:
-            first = 2 * len(self._channels)
-            if first + 2 > DECK_CHANNELS:
+            first = DECKS_EACH * len(self._channels)
+            if first + DECKS_EACH > DECK_CHANNELS:
                 # More named channels than any story needs: the newest names share the last one.
                 return list(self._channels.values())[-1]
-            self._channels[name] = ScriptChannel(name, (Deck(first), Deck(first + 1)))
+            self._channels[name] = ScriptChannel(name, (Deck(first), Deck(first + 1), Deck(first + 2)))
         return self._channels[name]
 
     def _hear_notices(self) -> None:

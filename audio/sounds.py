@@ -21,7 +21,7 @@ STEREO = 2
 BYTES_PER_SECOND = FREQUENCY_HZ * STEREO * 2
 # 10 ms: short enough for the volume steps of a fade not to be heard, long enough for a busy two-core machine.
 BUFFER_SAMPLES = 512
-CHANNEL_COUNT = 32
+CHANNEL_COUNT = 40
 DECODING_NICENESS = 10
 # Two long pieces and what three cues ahead may play.
 CACHE_BYTES = 48 * 1024 * 1024

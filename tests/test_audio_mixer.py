@@ -159,6 +159,16 @@ def test_three_changes_in_a_moment_end_with_the_last() -> None:
     assert device.heard == {"resolve": 1.0}
 
 
+def test_a_third_piece_begins_at_once_while_two_still_cross() -> None:
+    device = PaperDevice()
+    mixer = mixer_on(device)
+    for name in ("wisp", "pour", "fill"):
+        mixer.play(PlaySound("music", (name,), fadeout=3.0))
+        mixer.update(FRAME)
+
+    assert device.heard["fill"] == 1.0
+
+
 def test_muffled_music_joins_where_the_clear_one_stands() -> None:
     device = PaperDevice()
     mixer = mixer_on(device)
