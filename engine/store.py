@@ -11,13 +11,15 @@ from __future__ import annotations
 
 import builtins
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import CodeType
 from typing import Any
 
 from engine.plain import ATOMS, OURS, CannotKeep, Plain, Reader, Writer
 
 Snapshot = tuple[tuple[str, Plain], ...]
+# By whole name: namespace, a dot, name.
+Variables = list[tuple[str, Any]]
 
 # Namespaces that say how Ren'Py's own screens look and how it builds: accepted, and no part of a story's state.
 NOT_STATE = frozenset({"config", "build", "style", "preferences", "persistent", "_preferences"})
@@ -37,6 +39,21 @@ class Lenient(Namespace):
         if name.startswith("__"):
             raise AttributeError(name)
         return Whatever()
+
+
+class Audio(Namespace):
+    """`audio`: what nobody defined is a sound file of that name."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return name
+
+
+def kind_of_namespace(name: str) -> type[Namespace]:
+    if name == "audio":
+        return Audio
+    return Lenient if name in NOT_STATE or name == "gui" else Namespace
 
 
 class Whatever:
@@ -100,6 +117,9 @@ class Store:
         self.told: set[str] = set()
         self.base: dict[str, dict[str, Any]] = {}
         self.base_plain: dict[str, Plain] = {}
+        # Those of the base that can't change by themselves.
+        self.fixed: dict[str, dict[str, Any]] = {}
+        self.base_classes: dict[type, str] = {}
         self.is_touched = True
         self.last: Snapshot = ()
         self.codes: dict[str, CodeType] = {}
@@ -117,7 +137,7 @@ class Store:
         name = (name or "store").removeprefix("store.")
         if name not in self.namespaces:
             self.namespaces[name] = variables = {"__builtins__": self.builtins, "__name__": f"store.{name}"}
-            self.modules[name] = (Lenient if name in NOT_STATE or name == "gui" else Namespace)(variables)
+            self.modules[name] = kind_of_namespace(name)(variables)
             if name == "persistent":
                 self.namespaces[name] = self.persistent
             self.bind(name)
@@ -177,7 +197,7 @@ class Store:
             store: {name: value for name, value in variables.items() if not name.startswith("__")}
             for store, variables in self.state_namespaces()
         }
-        classes = self.classes()
+        classes = self.base_classes = self.classes()
         for store, variables in self.base.items():
             for name, value in variables.items():
                 if type(value) not in ATOMS and not is_mutable(value):
@@ -190,6 +210,10 @@ class Store:
             for name, value in variables.items()
             if is_mutable(value) or type(value) in classes
         }
+        self.fixed = {
+            store: {name: value for name, value in variables.items() if f"{store}.{name}" not in self.base_plain}
+            for store, variables in self.base.items()
+        }
         self.is_touched = True
 
     def state_namespaces(self) -> list[tuple[str, dict[str, Any]]]:
@@ -200,10 +224,9 @@ class Store:
         if not self.is_touched:
             return self.last
         self.is_touched = False
-        writer = Writer(self.classes(), self.keep)
-        written: list[tuple[str, Plain]] = []
-        for store, variables in self.state_namespaces():
-            written += self.written(store, variables, self.base.get(store, {}), writer)
+        variables = self.unfixed()
+        writer = Writer(self.classes_among(variables), self.keep)
+        written = list(self.written(variables, writer))
         # Compared only now that all is written: what a later variable shares with it is part of a value's data.
         nothing = object()
         found = [
@@ -218,22 +241,33 @@ class Store:
         self.last = tuple((name, before[name] if before.get(name) == plain else plain) for name, plain in found)
         return self.last
 
-    def written(
-        self, store: str, variables: dict[str, Any], base: dict[str, Any], writer: Writer
-    ) -> list[tuple[str, Plain]]:
-        """Return as plain data what may differ from the base: what is bound anew, and what changes by itself."""
-        found: list[tuple[str, Plain]] = []
-        for name, value in variables.items():
-            if name.startswith("__"):
-                continue
-            whole = f"{store}.{name}"
-            if whole in self.base_plain or not is_unchanged(value, base.get(name, base)):
+    def unfixed(self) -> Variables:
+        """Return all variables, by whole name, but for those that are what init made them and can't change."""
+        nothing = object()
+        found: Variables = []
+        for store, variables in self.state_namespaces():
+            fixed = self.fixed.get(store, {})
+            # Most of what is in a store are Ren'Py's own names. This loop is what a checkpoint costs.
+            found += [
+                (f"{store}.{name}", value)
+                for name, value in variables.items()
+                if fixed.get(name, nothing) is not value and not name.startswith("__")
+            ]
+        return found
+
+    def written(self, variables: Variables, writer: Writer) -> Iterator[tuple[str, Plain]]:
+        """Yield as plain data what may differ from the base: what is bound anew, and what changes by itself."""
+        nothing = object()
+        for whole, value in variables:
+            store, _, name = whole.rpartition(".")
+            if whole in self.base_plain or not is_unchanged(value, self.base.get(store, {}).get(name, nothing)):
                 kept = len(self.kept)
-                found.append((whole, writer.write_named(whole, value)))
+                yield whole, writer.write_named(whole, value)
                 if len(self.kept) > kept:
                     self.tell_kept(whole)
-        found += [(f"{store}.{name}", {"deleted": True}) for name in base if name not in variables]
-        return found
+        for store, base in self.base.items():
+            for name in sorted(base.keys() - self.namespaces[store].keys()):
+                yield f"{store}.{name}", {"deleted": True}
 
     def tell_kept(self, whole: str) -> None:
         sentence = f"A save can't hold all that is in the variable '{whole.removeprefix('store.')}'."
@@ -271,11 +305,14 @@ class Store:
 
     def classes(self) -> dict[type, str]:
         """Return the classes that the scripts define, with the names a save knows them by."""
-        found: dict[type, str] = {}
-        for store, variables in self.state_namespaces():
-            for name, value in variables.items():
-                if isinstance(value, type) and value.__module__.startswith("store"):
-                    found.setdefault(value, f"{store}.{name}")
+        return self.classes_among(self.unfixed())
+
+    def classes_among(self, variables: Variables) -> dict[type, str]:
+        """Return those that init made, and those among these variables."""
+        found = dict(self.base_classes)
+        for whole, value in variables:
+            if isinstance(value, type) and value.__module__.startswith("store"):
+                found.setdefault(value, whole)
         return found
 
     def restore(self, snapshot: Snapshot) -> None:
