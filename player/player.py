@@ -75,6 +75,7 @@ class Player:
             dt, before = min(MAX_DT, now - before), now
             self.guarded(partial(self.frame, dt))
         self.close()
+        pygame.quit()
         return 0
 
     def load(self) -> None:
@@ -349,7 +350,6 @@ class Player:
         if self.stage is not None:
             self.stage.close()
         self.library.close()
-        pygame.quit()
 
 
 def user_folder(game: Path, home: Path) -> Path:
