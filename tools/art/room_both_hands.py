@@ -53,23 +53,22 @@ def _person(
     if is_bobbed:
         profile = [(0.9, -1.5), (1.12, -1.25), (1.05, -0.4), (1.02, 0.2), (0.8, 0.75), (0.45, 1.02), (0.001, 1.08)]
         _hidden_turned(room, profile, (x - 0.02, y, tall - head[2]), head, paint)
-    shoulder = tall - head[2] * 2 - 0.06
-    _hidden_turned(
-        room,
-        [(0.30, 0.35), (0.28, 0.0), (0.95, -0.22), (1.05, -0.7), (0.92, -1.6), (0.85, -3.0)],
-        (x, y, shoulder + 0.04),
-        (wide * 0.8, wide * 0.8, 0.42),
-        paint,
-    )
-    elbow = ((x + reach[0]) / 2 + 0.02, (y + reach[1]) / 2, min(shoulder, reach[2]) - 0.20)
-    room.pipe(
-        [(x + wide * 0.5, y, shoulder - 0.08), elbow, reach],
-        0.052 if not is_bobbed else 0.045,
-        paint,
-        fillet=0.12,
-        is_seen=False,
-    )
-    room.pipe([reach, (reach[0] + 0.10, reach[1] + 0.03, reach[2] + 0.01)], 0.04, paint, is_seen=False)
+    shoulder = tall - head[2] * 2 - 0.05
+    slope = [
+        (0.30, 0.40),
+        (0.30, 0.05),
+        (0.62, -0.10),
+        (0.90, -0.24),
+        (1.0, -0.42),
+        (1.0, -0.9),
+        (0.92, -1.8),
+        (0.9, -3.2),
+    ]
+    _hidden_turned(room, slope, (x, y, shoulder + 0.04), (wide * 0.85, wide * 0.85, 0.42), paint)
+    thick = 0.066 if not is_bobbed else 0.054
+    elbow = ((x + reach[0]) / 2 + 0.05, (y + reach[1]) / 2, min(shoulder, reach[2]) - 0.24)
+    room.pipe([(x + wide * 0.6, y, shoulder - 0.12), elbow, reach], thick, paint, fillet=0.2, is_seen=False)
+    _hidden_turned(room, [(0.001, -1), (0.8, -0.6), (1, 0), (0.8, 0.6), (0.001, 1)], reach, (0.062, 0.06, 0.075), paint)
 
 
 def _hidden_turned(room: Room, profile: list[tuple[float, float]], at: Point, size: Point, paint: Paint) -> None:

@@ -96,11 +96,13 @@ def testcard() -> Image.Image:
     for k in range(60):
         width = 1.2 + 4.2 * (1 - k / 60)
         x = 252 + 456 * (k / 60) ** 0.82
-        sheet.box(x, 452, x + width, 506, 14)
+        sheet.box(x, 450, x + width, 492, 14)
     sheet.box(240, 300, 720, 360, 14)
     sheet.text(480, 329, "CHANNEL 3  ·  BASIC SERVICE", 44, 240)
     _sheaf(sheet, 480, 182)
-    sheet.text(480, 556, "NEWS ON THE HOUR", 52, 16)
+    _clock(sheet, 480, 572)
+    sheet.text(342, 540, "NEWS ON", 40, 16)
+    sheet.text(620, 540, "THE HOUR", 40, 16)
     for x, y in ((90, 100), (870, 100), (90, 600), (870, 600)):
         sheet.ring(x, y, 62, fill=196, outline=14, width=4)
         for spoke in range(24):
@@ -115,6 +117,19 @@ def testcard() -> Image.Image:
                     16,
                 )
     return _on_tube(sheet.done())
+
+
+def _clock(sheet: Sheet, x: float, y: float) -> None:
+    """The card's clock, which stands at eleven."""
+    sheet.ring(x, y, 68, fill=240, outline=12, width=5)
+    for hour in range(12):
+        way = (math.sin(math.tau * hour / 12), -math.cos(math.tau * hour / 12))
+        start = 46 if hour % 3 == 0 else 54
+        sheet.line([(x + way[0] * start, y + way[1] * start), (x + way[0] * 61, y + way[1] * 61)], 12, 4)
+    for turn, reach, width in ((11 / 12, 34, 7), (0.0, 52, 5)):
+        tip = (x + reach * math.sin(math.tau * turn), y - reach * math.cos(math.tau * turn))
+        sheet.line([(x, y), tip], 12, width)
+    sheet.ring(x, y, 6, fill=12)
 
 
 def _sheaf(sheet: Sheet, x: float, y: float) -> None:
@@ -290,7 +305,7 @@ PICTURES = (
     _picture("tv static", "Snow.", static),
     _picture(
         "tv testcard",
-        "A test card: a ring, a grid, steps of grey, a sheaf of wheat. Channel 3, news on the hour.",
+        "A test card: a ring, a grid, steps of grey, a sheaf of wheat, and a clock that says eleven.",
         testcard,
     ),
     _picture("tv anchor", "A man in a tie behind a news desk, a sheaf of wheat on the screen beside him.", anchor),
