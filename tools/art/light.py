@@ -92,6 +92,8 @@ def _prepare(
     render.image_settings.color_depth, render.image_settings.exr_codec = "16", "NONE"
     render.use_persistent_data = True
     cycles.samples, cycles.seed = samples, 0
+    # Tiles go to the disk and back: more work than the picture itself.
+    cycles.use_auto_tile = False
     cycles.use_denoising = cycles.use_adaptive_sampling = False
     cycles.max_bounces = cycles.diffuse_bounces = 0
     cycles.pixel_filter_type, cycles.filter_width = "BLACKMAN_HARRIS", 1.2
