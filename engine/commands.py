@@ -28,7 +28,7 @@ def run_user(moment: Moment, story: Story, user: User) -> None:
             channel = channel_of(story, user.words.channel, user.words.channel_expression)
             stop_sound(moment, StopSound(channel, number(story, user.words.fadeout)))
         case words.VoiceWords(file_expression=source):
-            play_sound(moment, story, PlaySound("voice", files_of(story.store.evaluate(source)), False))
+            play_sound(moment, story, PlaySound("voice", files(story, source), False))
         case words.WindowWords():
             window(moment, story, user, user.words)
         case words.NvlWords():
@@ -68,10 +68,20 @@ def channel_of(story: Story, name: str, expression: str | None) -> str:
     return name if expression is None else str(story.store.evaluate(expression))
 
 
+def files(story: Story, source: str) -> tuple[str, ...]:
+    """Return what an expression names to play. Names are looked up in `audio` first; an unknown one is a file's."""
+    try:
+        return files_of(story.store.evaluate(source, story.store.namespace("audio")))
+    except NameError:
+        if source.isidentifier():
+            return (source,)
+        raise
+
+
 def play(moment: Moment, story: Story, said: words.PlayWords | words.QueueWords) -> None:
     effect = PlaySound(
         channel_of(story, said.channel, said.channel_expression),
-        files_of(story.store.evaluate(said.file_expression)),
+        files(story, said.file_expression),
         said.loop,
         fadein=number(story, said.fadein),
         volume=number(story, said.volume, 1.0),

@@ -11,7 +11,7 @@ from typing import Any
 from engine.atl import Transform, at, make_transform, named_transforms
 from engine.characters import Character, make_character
 from engine.displayables import Composite, ImageFile, Named, Null, Solid, TextPicture, Unknown
-from engine.store import Lenient, Store, Whatever
+from engine.store import Store, Whatever
 from engine.transitions import MAKERS, named_transitions
 
 # Displayables, actions and screens' functions that scripts name in passing and that are drawn by nobody here.
@@ -88,7 +88,7 @@ def fill(store: Store, say: Callable[[Character, str], None]) -> None:
     names.update(named_transitions())
     names.update(MAKERS)
     names.update(named_transforms())
-    for lenient in ("config", "gui", "build", "style", "preferences"):
+    for lenient in ("config", "gui", "build", "style", "preferences", "audio"):
         store.namespaces.pop(lenient, None)
         names.pop(lenient, None)
         store.namespace(lenient)
@@ -132,7 +132,6 @@ def fill(store: Store, say: Callable[[Character, str], None]) -> None:
             "save_name": "",
             "menu": None,
             "nvl_list": [],
-            "audio": Lenient({}),
         }
     )
 

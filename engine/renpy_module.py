@@ -13,6 +13,7 @@ from typing import Any
 from engine.chance import Chance
 from engine.characters import Character
 from engine.memory import Memory
+from engine.script.interpolation import escaped
 from engine.sounding import Channels
 from engine.steps import Notice, Pause, PlaySound, StopSound
 from engine.store import Whatever
@@ -47,9 +48,11 @@ class Asked:
     """What Python asked for and the interpreter has yet to do, in order."""
 
     queue: list[Queued] = field(default_factory=list)
+    # Puts values into a text: at once, since a loop's variable will have changed when the text is shown.
+    fill: Callable[[str], str] = str
 
     def say(self, who: Character | str | None, what: str, **_: Any) -> None:
-        self.queue.append(QueuedSay(who, str(what)))
+        self.queue.append(QueuedSay(who, escaped(self.fill(str(what)))))
 
     def take(self) -> list[Queued]:
         queue, self.queue = self.queue, []
@@ -101,6 +104,7 @@ class Music:
 class Renpy:
     """The module itself. What is not here is taken without complaint and does nothing."""
 
+    store: Any = None
     version_only = "8.0.3"
     version_tuple = (8, 0, 3)
 
@@ -130,6 +134,9 @@ class Renpy:
     def call(self, label: str, *args: Any, from_current: bool = False, **kwargs: Any) -> None:
         raise Leave(label, is_call=True, args=args, kwargs=kwargs)
 
+    # A context of its own would have its own pictures; what is told and what comes after it are the same.
+    call_in_new_context = call
+
     def quit(self, *_: Any, **__: Any) -> None:
         raise Finish
 
@@ -149,6 +156,12 @@ class Renpy:
 
     def loadable(self, name: str, *_: Any) -> bool:
         return False
+
+    exists = loadable
+
+    def input(self, prompt: str = "", default: object = "", *_: Any, **__: Any) -> str:
+        """There is no screen to type on: the player takes what the story proposes."""
+        return str(default)
 
     def register_statement(self, *_: Any, **__: Any) -> None: ...
 

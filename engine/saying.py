@@ -16,6 +16,8 @@ from engine.store import Store
 # The same words come again at every roll back and every skip.
 read_text: Callable[[str], Text] = lru_cache(maxsize=4096)(parse_text)
 
+ROUND_THE_TEXT = ("who_prefix", "who_suffix", "what_prefix", "what_suffix")
+
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
@@ -49,6 +51,7 @@ class Speech:
 
     def spoken(self, character: Character, what: str) -> Spoken:
         """Interpolate name and text, and put the character's prefixes and suffixes round them."""
+        character = self.filled(character)
         name = character.name
         if name is not None and character.dynamic:
             name = str(self.store.evaluate(name))
@@ -56,6 +59,12 @@ class Speech:
             name = character.who_prefix + self.fill(name) + character.who_suffix
         text = self.fill(what)
         return Spoken(character, name, character.what_prefix + text + character.what_suffix, text)
+
+    def filled(self, character: Character) -> Character:
+        """Return the character with values in its prefixes and suffixes."""
+        parts = {name: getattr(character, name) for name in ROUND_THE_TEXT}
+        filled: dict[str, Any] = {name: self.fill(part) for name, part in parts.items()}
+        return character if filled == parts else replace(character, **filled)
 
     def fill(self, text: str) -> str:
         """Translate a string where the language has it, and interpolate its `[expressions]`."""

@@ -59,10 +59,12 @@ class Story:
         self.store.load_persistent(self.persistent)
         self.speech = Speech(self.store)
         self.chance = Chance(self.seed)
+        self.asked.fill = self.speech.fill
         names.fill(self.store, self.asked.say)
         self.store.default["renpy"] = Renpy(
             self.asked, self.channels, self.chance, self.memory, lambda: self.program.labels
         )
+        self.store.default["renpy"].store = self.store.modules["store"]
         maker = self.store.makers["Character"]
         self.store.makers["Character"] = lambda **fields: maker(**fields, say=self.asked.say)
         self.begin()

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from engine import commands, pictures
-from engine.characters import Character
+from engine import calling, commands, pictures
+from engine.characters import Character, make_character
 from engine.moment import Moment
 from engine.renpy_module import QueuedSay
 from engine.saying import read_text
@@ -59,11 +59,11 @@ class Telling:
         return self.speak(moment, self.as_said(speaker, say), say.what, original, who, extends=extends)
 
     def as_said(self, speaker: Character, say: script.Say) -> Character:
-        """Return the speaker with what this one line's arguments change."""
-        interacts = say.interact
-        for keyword, source in say.args:
-            if keyword == "interact":
-                interacts = bool(self.story.store.evaluate(source))
+        """Return the speaker with what this one line's arguments change, as `Character` would take them."""
+        _, given = calling.arguments(self.story, say.args)
+        interacts = bool(given.pop("interact", say.interact))
+        if given:
+            speaker = make_character(None, speaker, say=self.story.asked.say, **given)
         return speaker if interacts else replace(speaker, interact=False)
 
     def translated(self, say: script.Say) -> script.Say:
@@ -87,7 +87,9 @@ class Telling:
         speech = self.story.speech
         line_id = said_at.line_id if isinstance(said_at, script.Say) else ""
         spoken = speech.spoken(speaker, what)
-        self.story.tell(said_at, "say", who="extend" if extends else spoken.who, what=spoken.what)
+        # What extends a line stands behind its prefix.
+        what_is_new = spoken.text + spoken.character.what_suffix if extends else spoken.what
+        self.story.tell(said_at, "say", who="extend" if extends else spoken.who, what=what_is_new)
         before = moment.said[1] if extends else ""
         line = speech.line(spoken, line_id, is_seen=line_id in self.story.memory.lines, before=before)
         moment.said = (who, before + spoken.text)
@@ -192,6 +194,7 @@ class Telling:
             case QueuedSay(who, what):
                 return self.speak(moment, self.speaker_asked(who), what, self.statement_before(moment), None)
             case Pause() as pause:
+                self.story.tell(self.statement_before(moment), "pause", delay=pause.seconds)
                 return pause
             case PlaySound() as effect:
                 commands.play_sound(moment, self.story, effect)

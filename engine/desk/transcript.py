@@ -58,9 +58,9 @@ def tell(game: Game, policy: Policy, **given: Any) -> list[Event]:
     return events
 
 
-def play(interpreter: Interpreter, policy: Policy) -> str:
-    """Play to the end; return how it ended."""
-    stop = interpreter.start()
+def play(interpreter: Interpreter, policy: Policy, label: str = "start") -> str:
+    """Play from a label to the end; return how it ended."""
+    stop = interpreter.start(label)
     for _ in range(STOPS_AT_MOST):
         match stop.presented:
             case End(how=how):

@@ -49,6 +49,11 @@ def interpolate(source: str, evaluate: Evaluate, *, translate: Translate | None 
     return "".join(parts)
 
 
+def escaped(text: str) -> str:
+    """Return what interpolates to this very text."""
+    return text.replace("[", "[[").replace("%", "%%")
+
+
 def _percent(found: re.Match[str], evaluate: Evaluate) -> str:
     if found[0] == "%%":
         return "%"

@@ -173,7 +173,7 @@ class Layout:
             case script.Call(from_=str(name)):
                 self.emit(statement)
                 self.name_step(name, statement)
-                self.emit(script.Pass(statement.file, statement.line))
+                self.emit(script.Label(statement.file, statement.line, name))
             case script.Screen() | script.StyleStatement() | script.Testcase():
                 pass
             case _:

@@ -8,7 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from engine.desk.dump import records
+from engine.desk.transcript import play, policy_named
+from engine.game import Game
+from engine.interpreter import Interpreter
 from engine.script import statements as script
+from engine.script.errors import StoryError
 from engine.script.parser import parse_bytes
 from engine.script.statements import Block
 
@@ -48,3 +52,23 @@ def line_ids(block: Block) -> Iterator[tuple[int, str]]:
                 yield from line_ids(statement.block)
             case _:
                 pass
+
+
+RUNNING = Path(__file__).parents[1] / "running"
+RUNNING_EXPECTED = RUNNING / "expected.json"
+POLICIES = ("first", "last", "cover")
+
+
+def running_labels() -> list[str]:
+    """Every script of the running game begins with the label it is named after."""
+    return sorted(script.stem for script in (RUNNING / "game").glob("*.rpy"))
+
+
+def transcript(game: Game, label: str, policy: str) -> list[dict[str, Any]]:
+    """Return what is met from this label on."""
+    events: list[dict[str, Any]] = []
+    try:
+        how = play(Interpreter(game.story(witness=events.append)), policy_named(policy), label)
+    except StoryError as error:
+        how = f"error at {error}"
+    return [*events, {"k": "end", "how": how}]

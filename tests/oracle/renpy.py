@@ -46,3 +46,28 @@ def dumps(scripts: Sequence[Path], folder: Path) -> list[dict[str, Any]]:
     if missing:
         raise RuntimeError(f"Ren'Py did not come to {missing[0]}:\n{ended.stdout[-2000:]}\n{ended.stderr[-2000:]}")
     return [json.loads(Path(task["out"]).read_text()) for task in jobs]
+
+
+def transcripts(
+    game: Path, labels: Sequence[str], policy: str, folder: Path, language: str | None = None
+) -> dict[str, list[dict[str, Any]]]:
+    """Return what Ren'Py plays of a game from each label: events by label, in the form of our `transcript`."""
+    project = folder / "project"
+    shutil.copytree(game, project)
+    inside = HERE / "play_inside.py"
+    (project / "game" / "00_oracle.rpy").write_text(
+        "python early:\n"
+        f"    _oracle = dict()\n"
+        f"    exec(compile(open({str(inside)!r}).read(), 'oracle', 'exec'), _oracle)\n"
+        "init python:\n"
+        "    config.start_callbacks.append(_oracle['play'])\n"
+    )
+    out, job = folder / "transcripts.json", folder / "job.json"
+    job.write_text(json.dumps({"labels": list(labels), "policy": policy, "out": str(out), "language": language}))
+    ended = run(project, {"ORACLE_JOB": str(job)}, "run")
+    if not out.exists():
+        trouble = project / "traceback.txt"
+        told = trouble.read_text() if trouble.exists() else ended.stdout + ended.stderr
+        raise RuntimeError(f"Ren'Py did not play to the end:\n{told[-4000:]}")
+    played: dict[str, list[dict[str, Any]]] = json.loads(out.read_text())
+    return played

@@ -1,0 +1,10 @@
+translate french strings:
+
+    old "Anna"
+    new "Anne"
+
+    old "Well"
+    new "Bien"
+
+    old "Badly"
+    new "Mal"
