@@ -137,6 +137,9 @@ class Mixer:
         if self._sounds.find(name) is not None:
             self._sounds.get(name)
 
+    def is_playing(self, channel: str) -> bool:
+        return channel in self._channels and self._channels[channel].is_playing
+
     @property
     def is_voice_playing(self) -> bool:
         is_playing = "voice" in self._channels and self._channels["voice"].is_playing

@@ -60,6 +60,9 @@ class PlayerSound:
         self.mixer.show(SoundState(channels), fade_seconds)
 
     def try_volume(self, bus: str) -> None:
+        """Let the player hear a slider. What plays on the channel already is its own sample, and must play on."""
+        if self.mixer.is_playing(TRY_CHANNELS.get(bus, "sound")):
+            return
         name = SAMPLES.get(bus, "ui_confirm")
         if self.find(name) is not None:
             self.mixer.play(PlaySound(TRY_CHANNELS.get(bus, "sound"), (f"{name}.ogg",), loop=False))
