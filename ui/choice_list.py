@@ -22,6 +22,8 @@ from ui.text_style import VIRTUAL_HEIGHT, Setting
 
 ROW_WIDTH = 0.62
 TOP = 0.06
+# Of the text size that the player chose.
+SMALLEST = 0.3
 
 
 @dataclass(slots=True)
@@ -47,6 +49,7 @@ class ChoiceList:
         self._ring: FocusRing[Row] = FocusRing()
         self._bottom = viewport.bottom
         self._first = 0
+        self._shrink = 1.0
         self._viewport = viewport
         self._preferences = preferences
 
@@ -126,6 +129,17 @@ class ChoiceList:
         return has_moved
 
     def _build(self, focused: int | None) -> None:
+        self._shrink = 1.0
+        rows = self._rows()
+        # A row higher than the room above the box could not be read to its end: then all are set smaller.
+        while max((row.rect.height for row in rows), default=0) > self._space().height and self._shrink > SMALLEST:
+            self._shrink *= 0.85
+            rows = self._rows()
+        self._ring.renew(rows, focused)
+        self._scroll_to_focus()
+        self._draw()
+
+    def _rows(self) -> list[Row]:
         choices = self._choices.choices if self._choices else ()
         rows: list[Row] = []
         number = 0
@@ -139,9 +153,7 @@ class ChoiceList:
             page = lay_out(choice.text, text_width, 10**6, self._setting(choice))[0]
             rect = pygame.Rect(left, 0, width, page.height + 2 * padding)
             rows.append(Row(rect, page, choice.index, number, choice.is_chosen_before))
-        self._ring.renew(rows, focused)
-        self._scroll_to_focus()
-        self._draw()
+        return rows
 
     def _scroll_to_focus(self) -> None:
         """Choose the first row shown so that the focused one is whole, and give every row its place."""
@@ -230,7 +242,7 @@ class ChoiceList:
         return Setting(
             fonts=self._fonts,
             face=preferences.font,
-            size_px=theme.label_px(self._viewport, theme.TEXT_SIZE, preferences.text_scale),
+            size_px=theme.label_px(self._viewport, theme.TEXT_SIZE, preferences.text_scale * self._shrink),
             scale=self._viewport.height / VIRTUAL_HEIGHT * preferences.text_scale,
             color=theme.GREY if is_grey and not preferences.high_contrast else theme.TEXT,
             line_spacing=preferences.line_spacing,

@@ -41,11 +41,16 @@ class Interface:
         self.narration.turn(preferences.self_voicing)
         self.gamepad = Gamepad()
         self._input = Input()
+        # Which device was used last: what the player is told to press is on that one.
+        self.is_pad_in_hand = False
 
     def take(self, event: pygame.event.Event) -> PlayerRequest | None:
         """Return what the player wants by this event: an intent for the director, or a request for main."""
         from_pad = self.gamepad.read(event)
-        return self._take_signal(from_pad or self._input.read(event), event)
+        signal = from_pad or self._input.read(event)
+        if signal is not None:
+            self.is_pad_in_hand = from_pad is not None
+        return self._take_signal(signal, event)
 
     def take_repeats(self, dt: float) -> list[PlayerRequest]:
         """Return what is wanted by what is held down on a gamepad, once a frame: pads don't repeat by themselves."""

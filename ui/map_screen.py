@@ -9,7 +9,7 @@ import pygame
 
 from engine.script.text import Run
 from ui import paint, theme
-from ui.focus import FocusRing
+from ui.focus import Direction, FocusRing
 from ui.map_layout import Edge, place_nodes
 from ui.menu_list import Entry, MenuList
 from ui.requests import Closed, PlayerRequest, StartFrom
@@ -127,11 +127,7 @@ class MapScreen(Screen):
             case Kind.NEXT:
                 self._step_focus(signal.by)
             case Kind.MOVE if signal.direction is not None:
-                if self._back.ring.focused is None:
-                    self._ring.move(signal.direction)
-                    self._pan()
-                else:
-                    self._step_focus(1)
+                self._move(signal.direction)
             case Kind.WHEEL | Kind.PAGE:
                 for box in self._ring.items:
                     box.rect.x -= signal.by * self._step[0]
@@ -149,6 +145,19 @@ class MapScreen(Screen):
         elif self._area.collidepoint(position) and self._ring.hover(position):
             self._back.ring.leave()
             self.is_dirty = True
+
+    def _move(self, direction: Direction) -> None:
+        """Up from the uppermost box is Back; from there every arrow returns to the plan."""
+        box = self._ring.focused
+        if box is None:
+            self._step_focus(1)
+        elif direction is Direction.UP and not any(each.rect.bottom <= box.rect.top for each in self._ring.items):
+            self._ring.leave()
+            self._back.focus_first()
+        else:
+            self._ring.move(direction)
+        self._pan()
+        self.is_dirty = True
 
     def _step_focus(self, by: int) -> None:
         """Tab through the boxes in order, then Back, then round again."""
