@@ -28,7 +28,7 @@ STEPS_PER_CELL = 30.0
 LEAST_SLOPE = 0.035
 # The contour's breadth and the smooth step from one colour to the next, in cells and in tones.
 CONTOUR_CELLS = 0.5
-SMOOTH_CELLS, SMOOTH_TONES = 0.09, 5
+SMOOTH_CELLS, SMOOTH_TONES = 0.13, 9
 RIM_CELLS = 1.15
 CONTOUR = (14, 3, 24)
 PURPLES = ((40, 8, 70), (96, 28, 150), (158, 78, 220))
