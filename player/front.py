@@ -39,6 +39,8 @@ PAUSE_OFFERS = (
     *(Request.RESUME, Request.OPEN_HISTORY, Request.OPEN_SAVE, Request.OPEN_LOAD, Request.OPEN_MAP),
     *(Request.OPEN_PREFERENCES, Request.OPEN_HELP, Request.TO_TITLE, Request.QUIT),
 )
+# What a press on a screen sounds like.
+SOUNDS = {Request: "ui_confirm", Confirmed: "ui_confirm", UseSlot: "ui_confirm", Closed: "ui_back"}
 MADE_WITH = "Made with pygame-ce and pygame_gui. Fonts under the SIL Open Font License; see the licences in assets/."
 
 
@@ -72,6 +74,8 @@ class Front:
     def carry_out(self, wanted: object) -> None:
         """Do what was asked for on a screen."""
         stories, library = self.player.stories, self.player.library
+        if type(wanted) in SOUNDS:
+            self.player.sound.mixer.interface(SOUNDS[type(wanted)])
         match wanted:
             case Request():
                 self.requests[wanted]()
