@@ -17,6 +17,7 @@ from functools import partial
 from itertools import cycle
 from pathlib import Path
 from types import TracebackType
+from typing import NoReturn
 
 import pytest
 from PIL import Image, ImageGrab
@@ -30,8 +31,9 @@ needs_window = pytest.mark.skipif(bool(missing), reason=f"a window test needs {'
 PATIENCE_SECONDS = 60.0
 POLL_SECONDS = 0.02
 KEY_MILLISECONDS = 25
-# After so long a key is pressed again.
+# After so long a key is pressed again: one that may be pressed too often, and one that may not.
 ANSWER_SECONDS = 0.25
+STEP_SECONDS = 4.0
 
 
 class Screen:
@@ -59,7 +61,7 @@ class Screen:
 
     @property
     def environment(self) -> dict[str, str]:
-        environment = {**os.environ, "DISPLAY": self.display, "SDL_AUDIODRIVER": "dummy"}
+        environment = {**os.environ, "DISPLAY": self.display, "SDL_AUDIODRIVER": "dummy", "PYTHONFAULTHANDLER": "1"}
         environment.pop("SDL_VIDEODRIVER", None)
         return environment
 
@@ -183,12 +185,20 @@ class RunningGame:
                 return
             assert self.process.poll() is None, f"the game ended while waiting for {what}:\n{self.output()[-2000:]}"
             time.sleep(POLL_SECONDS)
-        raise AssertionError(f"waited in vain for {what}; the story is at {self.here()}:\n{self.output()[-2000:]}")
+        self.give_up(f"waited in vain for {what}")
 
     def read_on(self, steps: int = 1) -> None:
-        """Press the key until the story has moved on by so many stops."""
+        """Move on by so many stops."""
         for _ in range(steps):
-            self.press_until("space", partial(self.has_left, self.here()), "the next line")
+            self.step(partial(self.press, "space"))
+
+    def step(self, act: Callable[[], None]) -> None:
+        """Do what moves the story by one stop, and wait until it shows: a second time may be one too many."""
+        self.act_until(act, partial(self.has_left, self.here()), "another line", answer_seconds=STEP_SECONDS)
+
+    def step_back_to(self, checkpoint: tuple[object, ...], act: Callable[[], None]) -> None:
+        while self.here() != checkpoint:
+            self.step(act)
 
     def has_left(self, checkpoint: tuple[object, ...]) -> bool:
         return self.here() != checkpoint
@@ -198,21 +208,31 @@ class RunningGame:
         named = (keys,) if isinstance(keys, str) else tuple(keys)
         self.act_until(lambda: self.press(*named), is_so, what)
 
-    def click_until(self, x: int, y: int, is_so: Callable[[], bool], what: str, *, button: int = 1) -> None:
-        self.act_until(lambda: self.click(x, y, button), is_so, what)
+    def click_until(self, x: int, y: int, is_so: Callable[[], bool], what: str) -> None:
+        self.act_until(lambda: self.click(x, y), is_so, what)
 
     def sweep(self, x: int, ys: Iterable[int], is_so: Callable[[], bool], what: str) -> None:
         """Click down or up a column until something comes of it."""
         places = cycle(ys)
         self.act_until(lambda: self.click(x, next(places)), is_so, what)
 
-    def act_until(self, act: Callable[[], None], is_so: Callable[[], bool], what: str) -> None:
+    def act_until(
+        self, act: Callable[[], None], is_so: Callable[[], bool], what: str, *, answer_seconds: float = ANSWER_SECONDS
+    ) -> None:
         end = time.monotonic() + PATIENCE_SECONDS
         while time.monotonic() < end:
             if is_so():
                 return
             act()
-            pause = time.monotonic() + ANSWER_SECONDS
+            pause = time.monotonic() + answer_seconds
             while time.monotonic() < pause and not is_so():
                 time.sleep(POLL_SECONDS)
-        raise AssertionError(f"did in vain what should come to {what}; the story is at {self.here()}")
+        self.give_up(f"did in vain what should come to {what}")
+
+    def give_up(self, why: str) -> NoReturn:
+        """Fail, with what the game was doing: where each of its threads is."""
+        here = self.here()
+        if self.is_running:
+            self.process.send_signal(signal.SIGABRT)
+            self.process.wait()
+        raise AssertionError(f"{why}; the story is at {here}:\n{self.output()[-4000:]}")
