@@ -17,7 +17,7 @@ from engine.preferences import Preferences
 from engine.state import Gas
 from stage.facts import Facts, Point
 from stage.gas_budget import Budget
-from stage.gas_levels import LEVELS, MEMORIES, SECONDS_OF_CUE, Level, between
+from stage.gas_levels import LEVELS, MEMORIES, SECONDS_OF_CUE, Level, Push, between
 from stage.images import Name
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ class GasLayers:
         self._simulated_in: tuple[str, Point] | None = None
         self._whole = Rect(0, 0, 1, 1)
         self._simulation: Simulation | FloorGas | None = None
+        self._pushes: tuple[Push, ...] = ()
         self._faces: tuple[Rect, ...] = ()
         self._left_over = 0.0
         self._is_half_way = False
@@ -111,6 +112,10 @@ class GasLayers:
         """Nothing is to cover these parts of the picture."""
         self._faces = tuple(faces)
 
+    def stir(self, pushes: Iterable[Push]) -> None:
+        """Somebody moves through the gas here: it parts, and closes behind them."""
+        self._pushes = tuple(pushes) or self._pushes
+
     def _room_in(self, ground: Name, facts: Facts) -> Room | None:
         """The gas of the lab is seen in the lab and round the two of them, that under the door in the corridor."""
         if ground[:2] == EMBRACE and self._simulated_in is not None:
@@ -168,7 +173,8 @@ class GasLayers:
         elif self._left_over >= step - 1e-6:
             self._left_over -= step
             self._is_half_way = True
-            simulation.step(self.level(seconds), seconds - self._gas.since, self._gas.level)
+            simulation.step(self.level(seconds), self._pushes)
+            self._pushes = ()
             simulation.update(self.level(seconds), seconds, self._free_parts)
             if simulation.ink.is_enlarged:
                 self._back = simulation.back()

@@ -15,7 +15,7 @@ from stage.gas_budget import FULL_DETAIL, Detail
 from stage.gas_fluid import Field, Fluid, Source
 from stage.gas_frames import packed, restore, unpack
 from stage.gas_ink import Cut, Ink
-from stage.gas_levels import LEVELS, Level
+from stage.gas_levels import LEVELS, Level, Push
 from stage.viewport import CANVAS_HEIGHT, CANVAS_WIDTH
 
 ROOM = "door"
@@ -40,7 +40,7 @@ class FloorGas:
         self._shown_cells = self._seen_from(door[0] / CANVAS_WIDTH)
         self._nothing = np.zeros_like(self.fluid.density)
 
-    def step(self, level: Level, elapsed: float, name: str) -> None:
+    def step(self, level: Level, pushes: tuple[Push, ...] = ()) -> None:
         self.fluid.step(level)
 
     def settle(self, name: str, share: float) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from stage.gas_levels import Level
+from stage.gas_levels import Level, Push
 
 Field = NDArray[np.float32]
 f4 = np.float32
@@ -78,11 +78,11 @@ class Fluid:
         self._noise_u, self._noise_v = self._curls(seed)
         self._pulse = tiling_noise(256, 1, seed + 1, ((40, 1.0),))[0]
 
-    def step(self, level: Level, push: Push | None = None) -> None:
-        """Let a thirtieth of a second pass at this level, with somebody moving through it if `push` is given."""
+    def step(self, level: Level, pushes: tuple[Push, ...] = ()) -> None:
+        """Let a thirtieth of a second pass at this level, with somebody moving through it at each of `pushes`."""
         self._blow(level)
         self._pull(level)
-        if push is not None:
+        for push in pushes:
             self._part(push)
         self._confine()
         self._trace()
@@ -283,17 +283,6 @@ class Fluid:
         self._gather(self.density, level.body)
         self.density *= f4(keep)
         self.heat *= f4(0.999)
-
-
-@dataclass(frozen=True, slots=True)
-class Push:
-    """Somebody in the gas: where (fractions of the picture), how broad, how fast across."""
-
-    x: float
-    y: float
-    radius: float = 0.07
-    strength: float = 6.0
-    speed: float = 0.0
 
 
 @cache

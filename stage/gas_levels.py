@@ -33,6 +33,17 @@ class Level:
     light: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Push:
+    """Somebody in the gas: where (fractions of the picture), how broad, how fast across."""
+
+    x: float
+    y: float
+    radius: float = 0.07
+    strength: float = 6.0
+    speed: float = 0.0
+
+
 LEVELS: dict[str, Level] = {
     "none": Level(0.0, life=1.2, drag=0.5),
     "wisp": Level(0.02, jet=22.0, weight=-20.0, stir=26.0, life=4.5, body=0.0, light=0.08),

@@ -9,16 +9,13 @@ from pygame import Rect
 
 from stage.facts import Point
 from stage.gas_budget import FULL_DETAIL, Detail
-from stage.gas_fluid import Field, Fluid, Push, Source, f4, tiling_noise
+from stage.gas_fluid import Field, Fluid, Source, f4, tiling_noise
 from stage.gas_frames import packed, restore, unpack
 from stage.gas_ink import VEIL_FROM, Cut, Ink
-from stage.gas_levels import LEVELS, Level
+from stage.gas_levels import LEVELS, Level, Push
 from stage.memories import Figure, figure
 from stage.viewport import CANVAS_HEIGHT, CANVAS_WIDTH
 
-# How long she takes to run to him, and from where to where (fractions of the width).
-RUN_SECONDS = 1.1
-RUN_FROM, RUN_TO = 0.86, 0.52
 ROOM = "room"
 # Without key frames a load plays so many steps: a tenth of a second's work.
 SETTLING_STEPS = 60
@@ -64,12 +61,8 @@ class Simulation:
         for _ in range(SETTLING_STEPS):
             self.fluid.step(level)
 
-    def step(self, level: Level, elapsed: float, name: str) -> None:
-        push = None
-        if name == "part" and 0.0 <= elapsed < RUN_SECONDS:
-            way = elapsed / RUN_SECONDS
-            push = Push(RUN_FROM + (RUN_TO - RUN_FROM) * way, 0.74, speed=(RUN_TO - RUN_FROM) / RUN_SECONDS)
-        self.fluid.step(level, push)
+    def step(self, level: Level, pushes: tuple[Push, ...] = ()) -> None:
+        self.fluid.step(level, pushes)
 
     def update(self, level: Level, seconds: float, faces: tuple[Rect, ...]) -> None:
         """Make the picture of both layers from the fluid as it is."""

@@ -34,6 +34,8 @@ class Passage:
         self._from = {key: actor.rect for key, actor in self._before.items()}
         # How far off its place each sprite begins (or, departing, ends), in pixels.
         self._ways: list[tuple[Actor, tuple[float, float], bool]] = []
+        # Where each of them was before the last update, and is now.
+        self.moved: tuple[tuple[Rect, Rect], ...] = ()
         self.departing: list[Actor] = []
         self.frame: Surface | None = None if self._moves else shown.copy()
 
@@ -56,7 +58,9 @@ class Passage:
             return []
         before = [actor.rect for actor, _, _ in self._ways]
         self._shift()
-        return before + [actor.rect for actor, _, _ in self._ways]
+        after = [actor.rect for actor, _, _ in self._ways]
+        self.moved = tuple(zip(before, after, strict=True))
+        return before + after
 
     def paint(self, scene: Surface, rects: list[Rect]) -> list[Rect]:
         """Bring the frame up to date with the scene; return where it changed."""

@@ -22,6 +22,7 @@ from stage.cast import Cast
 from stage.cues import Cues
 from stage.facts import NOTHING_KNOWN, Facts
 from stage.gas import GasLayers
+from stage.gas_levels import Push
 from stage.images import Images
 from stage.layer_view import LayerView, views
 from stage.passage import Passage
@@ -30,6 +31,9 @@ from stage.television import Television
 from stage.transitions import allowed
 from stage.viewport import fit, scale_of
 from stage.warm_up import is_needed, warm_up
+
+# Where a body is broadest, as a share of the picture's height.
+PUSH_HEIGHT = 0.74
 
 
 class Stage:
@@ -156,6 +160,7 @@ class Stage:
         self._mark_if(self._cues.update(dt, self.preferences))
         if self._passage is not None:
             self._dirty += self._passage.update(dt)
+            self._gas.stir(self._pushes(self._passage, dt))
             if self._passage.is_over:
                 self.finish()
         is_painting = self._passage is not None and self._passage.is_painting
@@ -200,6 +205,13 @@ class Stage:
         if self._passage is not None and self._passage.frame is not None:
             return self._passage.frame
         return self._bent or self._scene
+
+    def _pushes(self, passage: Passage, dt: float) -> Iterable[Push]:
+        """Whoever moves on the stage pushes the gas aside."""
+        width = self._whole.w
+        for before, now in passage.moved:
+            if before.centerx != now.centerx and dt > 0.0:
+                yield Push(now.centerx / width, PUSH_HEIGHT, speed=(now.centerx - before.centerx) / width / dt)
 
     def _mark_if(self, is_so: bool) -> None:
         if is_so:

@@ -14,7 +14,7 @@ from stage.facts import Point, read_facts
 from stage.gas_floor import FloorGas
 from stage.gas_fluid import STEP_SECONDS
 from stage.gas_frames import frame_name, packed, shares, write
-from stage.gas_levels import LEVELS, ORDER, SECONDS_OF_CUE, between
+from stage.gas_levels import LEVELS, ORDER, SECONDS_OF_CUE, Push, between
 from stage.gas_simulation import Simulation
 
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
@@ -23,6 +23,9 @@ SEED = 1
 ROOMS = {"room": ("lab dead", ORDER), "door": ("corridor outside", ("none", "door"))}
 # How long the gas stays at each level after it has come to it.
 STAY_SECONDS = 3.0
+# She runs through it (fractions of the width).
+RUN_SECONDS = 0.6
+RUN_FROM, RUN_TO = 0.86, 0.52
 
 
 def play(room: str, tube: Point, levels: tuple[str, ...]) -> None:
@@ -34,13 +37,20 @@ def play(room: str, tube: Point, levels: tuple[str, ...]) -> None:
         last = round((over + STAY_SECONDS) / STEP_SECONDS)
         for step in range(last + 1):
             elapsed = step * STEP_SECONDS
-            simulation.step(between(LEVELS[before], LEVELS[name], elapsed / over), elapsed, name)
+            pushes = (run_at(elapsed),) if name == "part" and elapsed < RUN_SECONDS else ()
+            simulation.step(between(LEVELS[before], LEVELS[name], elapsed / over), pushes)
             index = len(wanted) - 1 if step == last else wanted.get(step)
             if index is not None and (step == last or index < len(wanted) - 1):
                 frames[frame_name(name, index)] = packed(simulation.fluid)
         print(f"{room} {name}: mass {simulation.fluid.mass:.3f}")
     path = write(room, frames)
     print(f"{path.name}: {len(frames)} frames, {path.stat().st_size // 1024} kB")
+
+
+def run_at(elapsed: float) -> Push:
+    """Return her push on the gas as she runs to him."""
+    speed = (RUN_TO - RUN_FROM) / RUN_SECONDS
+    return Push(RUN_FROM + speed * elapsed, 0.74, speed=speed)
 
 
 def main() -> None:

@@ -46,7 +46,7 @@ def main() -> None:
             simulation.settle("drift", 1.0)
             level = LEVELS["drift"]
             parts = (
-                lambda gas=simulation, at=level: gas.step(at, 9.0, "drift"),
+                lambda gas=simulation, at=level: gas.step(at),
                 lambda gas=simulation, at=level: gas.update(at, 9.0, ()),
                 simulation.back,
                 simulation.front,
