@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from tools.art import room_props as props
 from tools.art import room_tv_set as tv_set
+from tools.art.room_cut_out import add_cut_out
 from tools.art.room_ink import Look
 from tools.art.room_rays import Camera, Lamp
 from tools.art.room_shapes import Grain, Paint, Point, Room
@@ -49,10 +48,10 @@ def _furnish() -> tuple[Room, list[Point]]:
         room.cushion((side * 0.56, -0.62, 0.70), (1.14, 0.34, 0.72), cloth, radius=0.14)
         room.cushion((side * 1.22, -0.45, 0.5), (0.3, 0.9, 0.66), cloth, radius=0.13)
     room.box((0, -0.7, 0.2), (2.3, 0.5, 0.4), cloth)
-    _head(room, (-0.44, -0.42, 1.33), 1.0)
-    _shoulders(room, (-0.44, -0.40, 1.06), 0.27)
-    _bob(room, (-0.10, -0.43, 1.22))
-    _shoulders(room, (-0.08, -0.40, 0.98), 0.21)
+    add_cut_out(room, "clark neutral", eyes=(-0.50, -0.44, 1.42), pixels_a_metre=1120, lean=3, is_seen=True)
+    add_cut_out(
+        room, "chloe neutral", eyes=(-0.20, -0.46, 1.26), pixels_a_metre=1160, is_mirrored=True, lean=9, is_seen=True
+    )
     room.pipe([(-3.1, 2.46, 2.5), (3.1, 2.46, 2.5)], 0.07, props.STEEL)
     room.pipe([(-1.35, 2.48, 2.5), (-1.35, 2.48, 0)], 0.05, props.IRON)
     props.vent(room, (1.55, 2.58, 2.0), (0.8, 0.3))
@@ -61,39 +60,3 @@ def _furnish() -> tuple[Room, list[Point]]:
     room.turned([(0.17, 0), (0.17, 0.025), (0.016, 0.08), (0.016, 1.4)], (x, 1.9, 0), props.IRON, sides=32)
     room.turned([(0.27, 1.36), (0.16, 1.74)], (x, 1.9, 0), Paint(0.8, Grain.CLOTH), sides=48)
     return room, corners
-
-
-def _head(room: Room, at: Point, size: float) -> None:
-    """The back of his head: short hair, ears, neck."""
-    dark = Paint(0.22)
-    skull = [(0.100 * float(np.cos(a)) * size, 0.128 * float(np.sin(a)) * size) for a in np.linspace(-1.45, 1.57, 18)]
-    room.turned(skull, at, dark)
-    x, y, z = at
-    for side in (-1, 1):
-        room.cushion((x + side * 0.100, y + 0.01, z - 0.02), (0.03, 0.05, 0.075), Paint(0.8), radius=0.02)
-    room.turned([(0.078, -0.28), (0.066, -0.16), (0.066, -0.06)], at, Paint(0.7))
-
-
-def _bob(room: Room, at: Point) -> None:
-    """Her hair from behind, leaning on his shoulder."""
-    fair = Paint(0.9, Grain.CLOTH)
-    with room.placed(at, (0, -14, 0)):
-        room.turned(
-            [
-                (0.095, -0.165),
-                (0.122, -0.15),
-                (0.124, -0.06),
-                (0.116, 0.03),
-                (0.092, 0.095),
-                (0.05, 0.13),
-                (0.001, 0.138),
-            ],
-            (0, 0, 0),
-            fair,
-        )
-        room.turned([(0.05, -0.26), (0.05, -0.1)], (0, 0, 0), Paint(0.7))
-
-
-def _shoulders(room: Room, at: Point, wide: float) -> None:
-    x, y, z = at
-    room.cushion((x, y, z - 0.13), (wide * 2, 0.26, 0.42), Paint(0.3, Grain.CLOTH), radius=0.13)

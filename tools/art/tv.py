@@ -19,6 +19,7 @@ from tools.art.tv_people import FRAME, HEAD, figure
 SHARPER = 2
 LICENCE = "made by tools/art for this game; people shaped from MakeHuman's CC0 mesh data"
 FONT = ASSETS / "fonts" / "barlow-condensed-bold.woff2"
+HEIGHTS = ("6'2\"", "6'1\"", "6'0\"", "5'11\"", "5'10\"", "5'9\"", "5'8\"")
 SEEN = {"scale": 1150, "eyes": 290}
 
 
@@ -286,7 +287,7 @@ def prisoner() -> Image.Image:
         if k % 2 == 0:
             for x in (84, 876):
                 sheet.box(x - 40, y - 22, x + 40, y + 22, 196)
-                sheet.text(x, y, f"6'{6 - k // 2}\"" if k < 13 else "", 42, 40)
+sheet.text(x, y, HEIGHTS[k // 2], 42, 40)
     picture = sheet.done().convert("RGBA")
     picture.alpha_composite(figure("prisoner", **SEEN))
     over = Sheet(0)
