@@ -22,7 +22,7 @@ SCREENS: dict[str, dict[str, Any]] = {
     "note": {"sentences": ["It shows grief."]},
     "pause": {"place": "The Switch", "unavailable": frozenset({Request.QUICK_LOAD})},
     "confirm": {"question": "Leave?", "what": Request.TO_TITLE},
-    "trouble": {"sentences": ["It stopped."] * 40, "offers": (Request.RETRY, Request.TO_TITLE, Request.QUIT)},
+    "trouble": {"sentences": ["It stopped."] * 4, "offers": (Request.RETRY, Request.TO_TITLE, Request.QUIT)},
 }
 EXPECTED: dict[str, set[object]] = {
     "title": {Request.CONTINUE, Request.NEW_GAME, Request.QUIT},
@@ -162,6 +162,18 @@ def test_the_titles_static_moves_and_holds_still_where_the_player_asks() -> None
 
     assert moving.update(0.1)
     assert not still.update(0.1)
+
+
+def test_a_note_of_two_pages_is_read_to_its_end_before_it_is_accepted() -> None:
+    screens = screens_in((800, 600), Preferences(text_scale=2.0))
+    screens.open("note", sentences=["It shows grief, and what comes of it, at some length."] * 6)
+    first = picture(screens, (800, 600))
+
+    assert press(screens, pygame.K_RETURN) is None
+    assert picture(screens, (800, 600)) != first
+    for _ in range(8):
+        answer = press(screens, pygame.K_RETURN)
+    assert answer is Request.ACCEPT
 
 
 def test_a_resized_window_keeps_the_focus() -> None:

@@ -10,7 +10,7 @@ from engine.script.text import Hold, Run, Segment, Style, Text, parse_text, plai
 from ui import paint, theme
 from ui.menu_list import Entry, MenuList
 from ui.requests import Closed, Confirmed, PlayerRequest, Request
-from ui.screen import Screen
+from ui.screen import Screen, is_press
 from ui.signals import Kind, Signal
 from ui.text_drawing import draw_page
 from ui.text_layout import Page, lay_out
@@ -50,7 +50,7 @@ class MessageScreen(Screen):
         self._heading_font = window.fonts.get("condensed", theme.label_px(view, 0.055), bold=True)
         width = round(view.width * self._width)
         row = theme.share(view, 0.11)
-        around = 3 * self._padding + self._heading_font.get_linesize() + row
+        around = round(3.4 * self._padding) + self._heading_font.get_linesize() + row
         self._drawn: dict[int, pygame.Surface] = {}
         self._pages = self._lay_out(width - 2 * self._padding, round(view.height * HIGHEST) - around)
         self._page = min(self._page, len(self._pages) - 1)
@@ -78,13 +78,23 @@ class MessageScreen(Screen):
         match signal.kind:
             case Kind.WHEEL | Kind.PAGE:
                 self._turn(signal.by)
+                return None
             case Kind.MOVE if signal.direction is not None and signal.direction.value[1]:
                 self._turn(signal.direction.value[1])
-            case _:
-                has_changed, answer = self._answers.take(signal)
-                self.is_dirty |= has_changed
-                return answer
-        return None
+                return None
+        if is_press(signal) and self._has_more:
+            # Nobody says yes to what is not read yet.
+            self._turn(1)
+            return None
+        has_changed, answer = self._answers.take(signal)
+        self.is_dirty |= has_changed
+        if answer is None and signal.kind is Kind.CLICK and self._rect.collidepoint(signal.position):
+            self._turn(1)
+        return answer
+
+    @property
+    def _has_more(self) -> bool:
+        return self._page < len(self._pages) - 1
 
     def _turn(self, by: int) -> None:
         self._page = min(max(self._page + by, 0), len(self._pages) - 1)
@@ -99,10 +109,18 @@ class MessageScreen(Screen):
         text_top = top + self._heading_font.get_linesize() + self._padding // 2
         target.blit(self._text(), (left, text_top), special_flags=pygame.BLEND_PREMULTIPLIED)
         if len(self._pages) > 1:
-            place = (self._rect.right - self._padding, top + self._heading_font.get_linesize() // 2)
-            font = self.window.fonts.get("condensed", theme.label_px(view, theme.SMALL_SIZE))
-            paint.label(target, font, f"{self._page + 1} / {len(self._pages)}", theme.GREY, place, anchor="mr")
+            self._draw_pages(target, (self._rect.right - self._padding, top + self._heading_font.get_linesize() // 2))
         self._answers.draw(target)
+
+    def _draw_pages(self, target: pygame.Surface, place: tuple[int, int]) -> None:
+        """Which page of how many, and a triangle in the corner while there is more."""
+        font = self.window.fonts.get("condensed", theme.label_px(self.viewport, 0.032, self.window.text_scale**0.5))
+        paint.label(target, font, f"{self._page + 1} / {len(self._pages)}", theme.GREY, place, anchor="mr")
+        if self._has_more:
+            size = theme.share(self.viewport, 0.03)
+            mark = pygame.Rect(0, 0, size, size * 2 // 3)
+            mark.bottomright = (self._rect.right - self._padding // 2, self._rect.bottom - self._padding // 2)
+            paint.triangle_down(target, theme.WHITE, mark)
 
     def _text(self) -> pygame.Surface:
         """Return the page's text, drawn once."""
