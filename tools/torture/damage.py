@@ -1,8 +1,8 @@
 """Ten thousand libraries damaged by chance or by malice: whatever comes, there is no traceback, no foreign code runs,
 and a file that is refused is kept byte for byte.
 
-Each time a player opens the library, looks at everything, continues, and loads every slot through the real session, so
-that a state which is well formed but absurd is told too.
+Each time a player opens the library, looks at everything, continues, and loads a slot or two through the real session,
+so that a state which is well formed but absurd is told too.
 """
 
 from __future__ import annotations
@@ -33,8 +33,9 @@ FORBIDDEN = {
     *("os.system", "os.exec", "os.posix_spawn", "os.fork", "subprocess.Popen", "socket.connect", "ctypes.dlopen"),
     *("pickle.find_class", "sqlite3.enable_load_extension", "sqlite3.load_extension"),
 }
-STEPS_READ = 120
+STEPS_READ = 60
 STORY_AFTER_STEPS = 3
+LOADS = 2
 
 
 def torment(folder: Path, count: int, chance: random.Random) -> int:
@@ -79,8 +80,8 @@ def make_library(game: Game, folder: Path, chance: random.Random) -> None:
     reader.begin()
     for step in range(STEPS_READ):
         reader.read_on()
-        if step % 30 == 0:
-            library.save(f"1-{step // 30 + 1}", b"\xff\xd8 picture" * 100)
+        if step % 15 == 0:
+            library.save(f"1-{step // 15 + 1}", b"\xff\xd8 picture" * 100)
             library.mark(f"landmark {step}")
     library.name_page("1", "A page")
     library.put_persistent("endings", ["one"])
@@ -111,7 +112,7 @@ def look_at_everything(library: Library) -> None:
     for kind in ("line", "choice", "label"):
         library.met(kind)
     library.slots_in_backup()
-    for card in library.slots():
+    for card in library.slots()[:1]:
         try:
             library.export(card.slot)
         except Unreadable:
@@ -119,10 +120,10 @@ def look_at_everything(library: Library) -> None:
 
 
 def play_everything(game: Game, library: Library, chance: random.Random) -> str:
-    """Continue, then load each slot and landmark, reading on a little each time."""
-    loads: list[Any] = [library.journal]
-    loads += [lambda slot=card.slot: library.load(slot) for card in library.slots()]
+    """Continue, then load a slot or landmark or two, reading on a little each time."""
+    loads: list[Any] = [lambda slot=card.slot: library.load(slot) for card in library.slots()]
     loads += [lambda name=name: library.load_landmark(name) for name in library.landmarks()]
+    loads = [library.journal, *chance.sample(loads, min(LOADS, len(loads)))]
     reader = Reader(game, library, chance)
     outcome = "read in full"
     for load in loads:
