@@ -13,10 +13,10 @@ from typing import Any
 from engine.chance import Chance
 from engine.characters import Character
 from engine.memory import Memory
+from engine.namespaces import Whatever
 from engine.script.interpolation import escaped
 from engine.sounding import Channels
 from engine.steps import Notice, Pause, PlaySound, StopSound
-from engine.store import Whatever
 
 
 class Leave(Exception):

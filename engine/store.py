@@ -11,97 +11,25 @@ from __future__ import annotations
 
 import builtins
 import secrets
+import sys
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 from types import CodeType
 from typing import Any
 
+from engine.namespaces import NOT_STATE, Lenient, Namespace, Persistent, Whatever, kind_of_namespace
 from engine.plain import ATOMS, OURS, CannotKeep, Plain, Reader, Writer
 
 Snapshot = tuple[tuple[str, Plain], ...]
 # By whole name: namespace, a dot, name.
 Variables = list[tuple[str, Any]]
 
-# Namespaces that say how Ren'Py's own screens look and how it builds: accepted, and no part of a story's state.
-NOT_STATE = frozenset({"config", "build", "style", "preferences", "persistent", "_preferences"})
-
-
-class Namespace:
-    """A namespace as scripts see it: `gui.x` reads and writes the dictionary the scripts' Python runs in."""
-
-    def __init__(self, variables: dict[str, Any]) -> None:
-        object.__setattr__(self, "__dict__", variables)
-
-
-class Lenient(Namespace):
-    """`config`, `gui`, `build`: what nobody defined is there, and does nothing."""
-
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith("__"):
-            raise AttributeError(name)
-        return Whatever()
-
-
-class Audio(Namespace):
-    """`audio`: what nobody defined is a sound file of that name."""
-
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith("__"):
-            raise AttributeError(name)
-        return name
-
-
-def kind_of_namespace(name: str) -> type[Namespace]:
-    if name == "audio":
-        return Audio
-    return Lenient if name in NOT_STATE or name == "gui" else Namespace
-
-
-class Whatever:
-    """Stands for a part of Ren'Py's own screens that this player has no use for: takes everything, is nothing."""
-
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith("__"):
-            raise AttributeError(name)
-        return self
-
-    def __setattr__(self, name: str, value: object) -> None: ...
-
-    def __call__(self, *_: Any, **__: Any) -> Whatever:
-        return self
-
-    def __getitem__(self, key: object) -> Whatever:
-        return self
-
-    def __setitem__(self, key: object, value: object) -> None: ...
-
-    def __iter__(self) -> Any:
-        return iter(())
-
-    def __bool__(self) -> bool:
-        return False
-
-    def __add__(self, other: Any) -> Any:
-        return other
-
-    __radd__ = __or__ = __ror__ = __add__
-
-
-class Persistent:
-    """`persistent.x`: shared by all runs and saves; what was never set is None."""
-
-    def __init__(self, values: dict[str, Any]) -> None:
-        object.__setattr__(self, "__dict__", values)
-
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith("__"):
-            raise AttributeError(name)
-        return None
-
 
 class Store:
     """Owns the namespaces and everything that runs in them."""
 
-    def __init__(self) -> None:
+    def __init__(self, modules_root: Path | None = None) -> None:
+        self.modules_root = modules_root
         self.persistent: dict[str, Any] = {}
         self.default: dict[str, Any] = {}
         self.namespaces: dict[str, dict[str, Any]] = {"store": self.default}
@@ -143,6 +71,15 @@ class Store:
             self.bind(name)
         return self.namespaces[name]
 
+    def defined(self, store: str | None, name: str) -> Any:
+        """Return a variable's value. Raises NameError where there is none, and none is let pass."""
+        variables = self.namespace(store)
+        if name not in variables:
+            if store is None or kind_of_namespace(store) is not Lenient:
+                raise NameError(f"name '{name}' is not defined")
+            return Whatever()
+        return variables[name]
+
     def bind(self, name: str) -> None:
         """Let `a.b` be found as the name `b` in the namespace `a`."""
         parent, _, last = name.rpartition(".")
@@ -159,7 +96,14 @@ class Store:
             return self.modules["store"]
         if first == "renpy" and level == 0:
             return self.default["renpy"]
-        return builtins.__import__(name, scope, None, wanted or (), level)
+        if self.modules_root is None or first in sys.modules:
+            return builtins.__import__(name, scope, None, wanted or (), level)
+        # A game may bring Python modules of its own; its folder is only looked through for as long as it takes.
+        sys.path.append(str(self.modules_root))
+        try:
+            return builtins.__import__(name, scope, None, wanted or (), level)
+        finally:
+            sys.path.remove(str(self.modules_root))
 
     # Python
 
