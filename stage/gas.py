@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from enum import Enum
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from stage.gas_simulation import Simulation
     from stage.gas_still import StillGas
 
+# Updates a second while the whole picture is bent as well.
+BURDENED_RATE = 20
 # How long a memory takes to rise.
 MEMORY_SECONDS = 1.8
 # Where there is gas, by the first word of the picture's name; elsewhere it is out of sight.
@@ -34,6 +37,14 @@ ROOMS = {"lab": "room", "corridor": "door", "cg": "door"}
 EMBRACE = ("cg", "embrace")
 # What is seen of which fluid, and where its tube is.
 Room = tuple[str, str, Point]
+
+
+class Phase(Enum):
+    """What the next frame does of an update: its work is spread over two frames, or three."""
+
+    STEP = "move the gas"
+    CUT = "cut the layers"
+    SHOW = "paint them"
 
 
 class GasLayers:
@@ -51,7 +62,7 @@ class GasLayers:
         self._pushes: tuple[Push, ...] = ()
         self._faces: tuple[Rect, ...] = ()
         self._left_over = 0.0
-        self._is_half_way = False
+        self._phase = Phase.STEP
         # The memory that stands in the gas, since when, and the one that it takes the place of.
         self._memory: tuple[str, float] | None = None
         self._memory_before: str | None = None
@@ -134,6 +145,10 @@ class GasLayers:
     def is_seen(self) -> bool:
         return self._room is not None and (self._gas.level != "none" or self._simulation is not None)
 
+    def is_moving(self, preferences: Preferences) -> bool:
+        """Whether it repaints the picture by itself all the time."""
+        return self.is_seen and self._room is not None and not preferences.reduce_motion
+
     def light(self, seconds: float) -> float:
         """How purple the light in the picture is, 0-1."""
         return self.level(seconds).light if self.is_seen and self._room is not None else 0.0
@@ -145,8 +160,10 @@ class GasLayers:
     def _share(self, seconds: float) -> float:
         return 1.0 if self._gas.over <= 0 else (seconds - self._gas.since) / self._gas.over
 
-    def update(self, dt: float, seconds: float, preferences: Preferences) -> Iterable[Rect]:
-        """Let the gas move; yield the whole picture when both layers are new."""
+    def update(
+        self, dt: float, seconds: float, preferences: Preferences, *, is_burdened: bool = False
+    ) -> Iterable[Rect]:
+        """Let the gas move; yield the whole picture when it is to be painted. `is_burdened`: painting costs more now."""
         if not self.is_seen or self._room is None:
             return
         if self._budget.spend(dt) and self._simulation is not None:
@@ -157,27 +174,35 @@ class GasLayers:
         if preferences.reduce_motion:
             yield from self._stand_still(self._simulation, seconds)
             return
-        simulation, step = self._simulation, 1 / self._budget.detail.rate
+        step = 1 / (self._budget.detail.rate if not is_burdened else min(BURDENED_RATE, self._budget.detail.rate))
         self._left_over = min(self._left_over + dt, 2 * step)
         if self._back is None:
-            simulation.update(self.level(seconds), seconds, self._free_parts)
-            self._back, self._front = simulation.back(), simulation.front()
-            yield self._whole
-        elif self._is_half_way:
-            self._is_half_way = False
-            # Enlarging costs, painting costs: where a layer is enlarged the other frame takes one of the two.
-            if not simulation.ink.is_enlarged:
-                self._back = simulation.back()
-            self._front = simulation.front()
-            yield self._whole
-        elif self._left_over >= step - 1e-6:
-            self._left_over -= step
-            self._is_half_way = True
-            simulation.step(self.level(seconds), self._pushes)
-            self._pushes = ()
-            simulation.update(self.level(seconds), seconds, self._free_parts)
-            if simulation.ink.is_enlarged:
-                self._back = simulation.back()
+            self._simulation.update(self.level(seconds), seconds, self._free_parts)
+            self._back, self._front = self._simulation.back(), self._simulation.front()
+            self._phase = Phase.SHOW
+        if self._phase is Phase.STEP:
+            if self._left_over >= step - 1e-6:
+                self._left_over -= step
+                self._move(self._simulation, seconds)
+            return
+        if self._phase is Phase.CUT:
+            # Enlarging costs, painting costs: where layers are enlarged, the frame before took one of the two.
+            if not self._simulation.ink.is_enlarged:
+                self._back = self._simulation.back()
+            self._front = self._simulation.front()
+            self._phase = Phase.SHOW
+            if is_burdened:
+                return
+        self._phase = Phase.STEP
+        yield self._whole
+
+    def _move(self, simulation: Simulation | FloorGas, seconds: float) -> None:
+        simulation.step(self.level(seconds), self._pushes)
+        self._pushes = ()
+        simulation.update(self.level(seconds), seconds, self._free_parts)
+        if simulation.ink.is_enlarged:
+            self._back = simulation.back()
+        self._phase = Phase.CUT
 
     def _stand_still(self, simulation: Simulation | FloorGas, seconds: float) -> Iterable[Rect]:
         from stage.gas_still import StillGas

@@ -155,9 +155,11 @@ class Stage:
         self._dirty += self._television.update(self.seconds, self.preferences)
         faces = (actor.face for actor in self._cast.on("master"))
         self._gas.keep_free(face for face in faces if face is not None)
-        self._dirty += self._gas.update(dt, self.seconds, self.preferences)
+        self._dirty += self._gas.update(dt, self.seconds, self.preferences, is_burdened=self._cues.bends)
         self._mark_if(self._light.update(self._gas.light(self.seconds)))
-        self._mark_if(self._cues.update(dt, self.preferences))
+        # Where gas repaints everything anyway, cues go along with it.
+        is_due = self._cues.update(dt, self.preferences)
+        self._mark_if(is_due and not self._gas.is_moving(self.preferences))
         if self._passage is not None:
             self._dirty += self._passage.update(dt)
             self._gas.stir(self._pushes(self._passage, dt))
