@@ -27,6 +27,8 @@ class Assets:
     root: Path
     scripts_root: Path
     files_roots: tuple[Path, ...]
+    # Laid out as Ren'Py does, and not as ours.
+    is_renpys: bool = False
     # By lower-case name without the ending, for each kind the first file found.
     pictures: dict[str, Path] = field(default_factory=dict)
     sounds: dict[str, Path] = field(default_factory=dict)
@@ -44,7 +46,8 @@ class Assets:
             assets.read(root / "assets", root / "assets")
         else:
             game = root / "game" if (root / "game").is_dir() else root
-            assets = cls(root, game, tuple(game / name for name in SEARCHED if (game / name).is_dir()))
+            found = tuple(game / name for name in SEARCHED if (game / name).is_dir())
+            assets = cls(root, game, found, is_renpys=True)
             assets.read(game, game / "images")
         return assets
 

@@ -22,6 +22,8 @@ class Game:
     assets: Assets
     program: Program
     mistakes: tuple[Mistake, ...] = ()
+    # What is wrong, and yet no reason not to start.
+    doubts: tuple[Mistake, ...] = ()
 
     @classmethod
     def read(cls, root: Path) -> Game:
@@ -36,7 +38,11 @@ class Game:
             mistakes += [*wrong, *parsed.mistakes]
             files.append((name, text, parsed.statements))
         program = lay_out(files)
-        return cls(assets, program, (*mistakes, *program.mistakes))
+        mistakes += program.mistakes
+        # Ren'Py starts a game all the same, and many a game has a jump left over that nobody ever comes to.
+        if assets.is_renpys:
+            return cls(assets, program, tuple(mistakes), tuple(program.dangling))
+        return cls(assets, program, (*mistakes, *program.dangling))
 
     @classmethod
     def open(cls, root: Path) -> Game:
@@ -48,7 +54,7 @@ class Game:
 
     def story(self, **given: Any) -> Story:
         """Return its story, ready to be told. Raises Stopped where init fails."""
-        return Story(self.program, Images(self.assets.images), **given)
+        return Story(self.program, Images(self.assets.images), modules_root=self.assets.scripts_root, **given)
 
 
 def shown_path(path: Path, root: Path) -> str:

@@ -5,13 +5,16 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable
 from typing import Any
 
 from engine.atl import Transform, at, make_transform, named_transforms
 from engine.characters import Character, make_character
 from engine.displayables import Composite, ImageFile, Named, Null, Solid, TextPicture, Unknown
-from engine.store import Store, Whatever
+from engine.namespaces import Whatever
+from engine.store import Store
 from engine.transitions import MAKERS, named_transitions
 
 # Displayables, actions and screens' functions that scripts name in passing and that are drawn by nobody here.
@@ -19,25 +22,30 @@ UNDRAWN = (
     *("Frame", "Tile", "Movie", "Bar", "DynamicDisplayable", "ConditionSwitch", "ShowingSwitch", "LiveCrop"),
     *("Particles", "SnowBlossom", "Crop", "Flatten", "Layer", "LayeredImage", "LiveTile", "Model", "ParameterizedText"),
 )
-UNUSED = (
-    *("im", "ui", "gui", "layout", "style", "build", "config", "preferences", "theme", "achievement", "iap", "updater"),
-    *("Style", "Borders", "Text3D", "Matrix", "TintMatrix", "SaturationMatrix", "BrightnessMatrix", "Fixed", "Drag"),
-    *(
-        "Return",
-        "Jump",
-        "Call",
-        "Show",
-        "Hide",
-        "SetVariable",
-        "SetField",
-        "ToggleVariable",
-        "Play",
-        "Stop",
-        "NullAction",
-    ),
-    *("Start", "ShowMenu", "Function", "Quit", "Preference", "MusicRoom", "Gallery", "SelectedIf", "SensitiveIf", "If"),
-    *("Input", "Live2D", "Particle", "Image_cache", "anim", "audio", "_preferences", "_window", "_game_menu_screen"),
-)
+# What belongs to Ren'Py's screens, its saves and its drawing: taken without complaint, and nothing.
+UNUSED_NAMES = """
+    ADVSpeaker Action AddToSet Alpha AlphaBlend AlphaMask AnimatedValue Animation AudioPositionValue BarValue Borders
+    Button Call CaptureFocus ClearFocus ColorMatrix ColorizeMatrix Confirm ContrastMatrix DictEquality DictInputValue
+    DictValue DisableAllInputValues Drag DragGroup DynamicImage EndReplay FactorZoom FieldEquality FieldInputValue
+    FieldValue FileAction FileCurrentPage FileDelete FileJson FileLoad FileLoadable FileNewest FilePage FilePageName
+    FilePageNameInputValue FilePageNext FilePagePrevious FileSave FileSaveName FileScreenshot FileSlotName
+    FileTakeScreenshot FileTime FileUsedSlots Fixed FontGroup Function Gallery GetCharacterVolume GetFocusRect
+    GetTooltip Grid HBox Help Hide HideInterface HueMatrix IdentityMatrix If ImageButton ImageReference Image_cache
+    Input InputValue InvertMatrix InvertSelected Jump Language LayeredImageProxy Live2D MainMenu Matrix MixerValue
+    Motion MouseDisplayable MouseMove MultiPersistent MusicRoom NoRollback Notify NullAction OffsetMatrix
+    OpacityMatrix OpenURL Particle PauseAudio Placeholder Play PlayCharacterVoice Preference Queue QueueEvent
+    QuickLoad QuickSave Quit RemoveFromSet Replay RestartStatement Return Revolve RollForward Rollback RotateMatrix
+    RoundRect SaturationMatrix ScaleMatrix ScreenVariableInputValue ScreenVariableValue Screenshot Scroll SelectedIf
+    SensitiveIf SepiaMatrix SetCharacterVolume SetDict SetField SetLocalVariable SetMixer SetMute SetScreenVariable
+    SetVariable SetVoiceMute Show ShowMenu ShowTransient SideImage SizeZoom Skip SlottedNoRollback SplineMotion
+    Sprite SpriteManager Start StaticValue Stop Style StylePreference Text3D TextButton TintMatrix BrightnessMatrix
+    ToggleDict ToggleField ToggleFocus ToggleLocalVariable ToggleMute ToggleScreen ToggleScreenVariable
+    ToggleSetMembership ToggleVariable ToggleVoiceMute Tooltip TransformMatrix VBox VariableInputValue VariableValue
+    Viewport VoiceInfo VoiceReplay Window XScrollValue YScrollValue achievement anim director iap icon im layeredimage
+    layout nvl_clear nvl_hide nvl_show nvl_window predict_menu predict_say suppress_overlay theme toggle_skipping ui
+    updater voice voice_can_replay voice_replay voice_sustain with_statement _game_menu_screen _preferences _window
+"""
+UNUSED = tuple(UNUSED_NAMES.split())
 
 
 def picture(value: Any) -> Any:
@@ -84,7 +92,7 @@ def fill(store: Store, say: Callable[[Character, str], None]) -> None:
 
     names = store.default
     names.update({name: whatever() for name in UNUSED})
-    names.update({name: undrawn(name) for name in UNDRAWN})
+    names.update({name: Undrawn(name) for name in UNDRAWN})
     names.update(named_transitions())
     names.update(MAKERS)
     names.update(named_transforms())
@@ -122,6 +130,20 @@ def fill(store: Store, say: Callable[[Character, str], None]) -> None:
             "_p": lambda text: " ".join(text.split()),
             "basestring": str,
             "unicode": str,
+            "pystr": str,
+            "xrange": range,
+            "python_dict": dict,
+            "python_list": list,
+            "python_set": set,
+            "python_object": object,
+            "absolute": float,
+            "PY2": False,
+            "os": os,
+            "sys": sys,
+            "default_transition": None,
+            # What they say is for screen readers only.
+            "alt": unsaid,
+            "sv": unsaid,
             "color": lambda value="": value,
             "Color": lambda value="", **_: value,
             "_return": None,
@@ -140,8 +162,17 @@ def whatever() -> Whatever:
     return Whatever()
 
 
-def undrawn(name: str) -> Callable[..., Unknown]:
-    def make(*args: Any, **_: Any) -> Unknown:
-        return Unknown(f"{name}({', '.join(map(repr, args))})")
+def unsaid(*_: Any, **__: Any) -> None: ...
 
-    return make
+
+class Undrawn:
+    """A kind of displayable that only Ren'Py can draw: called to make one, and inherited from."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __call__(self, *args: Any, **_: Any) -> Unknown:
+        return Unknown(f"{self.name}({', '.join(map(repr, args))})")
+
+    def __mro_entries__(self, _: Any) -> tuple[type, ...]:
+        return ()

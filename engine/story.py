@@ -6,6 +6,7 @@ import traceback
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from engine import names
@@ -46,6 +47,8 @@ class Story:
     seed: int = 0
     language: str | None = None
     witness: Witness | None = None
+    # Where the scripts' Python finds modules of the game's own.
+    modules_root: Path | None = None
     store: Store = field(init=False)
     speech: Speech = field(init=False)
     chance: Chance = field(init=False)
@@ -55,7 +58,7 @@ class Story:
     warnings: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.store = Store()
+        self.store = Store(self.modules_root)
         self.store.load_persistent(self.persistent)
         self.speech = Speech(self.store)
         self.chance = Chance(self.seed)
@@ -115,13 +118,13 @@ class Story:
 
     def run_define(self, define: script.Define) -> None:
         value = self.store.evaluate(define.expr)
-        variables = self.store.namespace(define.store)
+        before: Any = self.store.defined(define.store, define.var) if define.index or define.op != "=" else None
         if define.index is not None:
-            variables[define.var][self.store.evaluate(define.index)] = value
+            before[self.store.evaluate(define.index)] = value
         elif define.op == "+=":
-            self.store.assign(define.store, define.var, variables[define.var] + value)
+            self.store.assign(define.store, define.var, before + value)
         elif define.op == "|=":
-            self.store.assign(define.store, define.var, variables[define.var] | value)
+            self.store.assign(define.store, define.var, before | value)
         else:
             self.store.assign(define.store, define.var, value)
 

@@ -16,12 +16,12 @@ from engine.story import Story
 def check(root: Path) -> tuple[list[str], int]:
     """Return what there is to tell about the game in this folder, and the number of statements read."""
     game = Game.read(root)
-    found = [str(mistake) for mistake in game.mistakes]
-    if not found:
+    found = [str(mistake) for mistake in game.mistakes + game.doubts]
+    if not game.mistakes:
         try:
             story = game.story()
         except StoryError as error:
-            return [str(error)], len(game.program.steps)
+            return [*found, str(error)], len(game.program.steps)
         found += [*story.warnings, *missing_pictures(game, story), *missing_sounds(game, story)]
     return found, len(game.program.steps)
 

@@ -69,6 +69,8 @@ class Program:
     translations: dict[tuple[str, str], Block] = field(default_factory=dict)
     translated_strings: dict[str, dict[str, str]] = field(default_factory=dict)
     mistakes: list[Mistake] = field(default_factory=list)
+    # Jumps and calls to labels that there are not.
+    dangling: list[Mistake] = field(default_factory=list)
     # Labels by step, for naming places: filled by `finish`.
     label_steps: list[int] = field(default_factory=list)
     label_names: list[str] = field(default_factory=list)
@@ -270,7 +272,7 @@ class Layout:
         for step, statement in enumerate(program.steps):
             if isinstance(statement, script.Say) and statement.line_id:
                 program.say_steps.setdefault(statement.line_id, step)
-        program.mistakes += self.missing_labels()
+        program.dangling += self.missing_labels()
         return program
 
     def missing_labels(self) -> Iterator[Mistake]:
