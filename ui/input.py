@@ -79,6 +79,24 @@ class Input:
                 return Signal(Kind.WHEEL, by=-1 if event.y > 0 else 1)
         return None
 
+    def settled(self, events: list[pygame.event.Event]) -> list[pygame.event.Event]:
+        """Return a frame's events without repetitions of keys that are let go by its end.
+
+        pygame repeats a key from a timer, which goes on while the game is busy loading: a tap would become a hold.
+        """
+        kept: list[pygame.event.Event] = []
+        down = set(self._down)
+        for at, event in enumerate(events):
+            if event.type == pygame.KEYDOWN:
+                is_let_go = any(later.type == pygame.KEYUP and later.key == event.key for later in events[at + 1 :])
+                if event.key in down and is_let_go:
+                    continue
+                down.add(event.key)
+            elif event.type == pygame.KEYUP:
+                down.discard(event.key)
+            kept.append(event)
+        return kept
+
     def _read_key(self, event: pygame.event.Event) -> Signal | None:
         key = event.key
         is_repeat = key in self._down

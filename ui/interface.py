@@ -44,6 +44,10 @@ class Interface:
         # Which device was used last: what the player is told to press is on that one.
         self.is_pad_in_hand = False
 
+    def settled(self, events: list[pygame.event.Event]) -> list[pygame.event.Event]:
+        """Return a frame's events as they are meant: a key that was let go meanwhile is not held."""
+        return self._input.settled(events)
+
     def take(self, event: pygame.event.Event) -> PlayerRequest | None:
         """Return what the player wants by this event: an intent for the director, or a request for main."""
         from_pad = self.gamepad.read(event)

@@ -85,12 +85,21 @@ class TitleScreen(Screen):
         shrink = max(1.0, window.text_scale**0.5)
         self._top = view.y + round(view.height * 0.13 / shrink)
         self._title_font = window.fonts.get("condensed", theme.label_px(view, 0.135 / shrink), bold=True)
-        top = self._top + 2 * self._title_font.get_linesize() + theme.share(view, 0.03)
+        lettering = 2 * self._title_font.get_linesize()
+        self._lettering = self._fit_logo((self._screen.x - self._left - theme.share(view, 0.07), lettering))
+        top = self._top + lettering + theme.share(view, 0.03)
         self._menu.fit(window, self._left, top, height=view.bottom - top - theme.share(view, 0.04))
         self._is_still = window.preferences.reduce_motion or window.preferences.reduce_flashing
         self._grain = max(1, round(GRAIN * scale))
         self._static = _make_static(self._screen.size, self._grain)
         self._band = self._make_strip()
+
+    def _fit_logo(self, room: tuple[int, int]) -> pygame.Surface | None:
+        """Return the logo as large as it can stand between the left edge and the set, above the menu."""
+        if self._logo is None:
+            return None
+        scale = min(room[0] / self._logo.get_width(), room[1] / self._logo.get_height())
+        return pygame.transform.smoothscale_by(self._logo.convert_alpha(), max(scale, 0.01))
 
     def take(self, signal: Signal) -> PlayerRequest | None:
         has_changed, chosen = self._menu.take(signal)
@@ -123,10 +132,8 @@ class TitleScreen(Screen):
         self._draw_glass(target)
 
     def _draw_title(self, target: pygame.Surface) -> None:
-        if self._logo is not None:
-            target.blit(
-                pygame.transform.smoothscale_by(self._logo.convert_alpha(), self._scale), (self._left, self._top)
-            )
+        if self._lettering is not None:
+            target.blit(self._lettering, (self._left, self._top))
             return
         words = self._title.upper().split()
         half = (len(words) + 1) // 2
