@@ -92,7 +92,7 @@ class Player:
         self.interface.screens.warm()
 
     def frame(self, dt: float) -> None:
-        for event in pygame.event.get():
+        for event in self.interface.settled(pygame.event.get()):
             self.take_event(event)
         for wanted in self.interface.take_repeats(dt):
             self.carry_out(wanted)

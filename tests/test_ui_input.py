@@ -103,3 +103,19 @@ def test_digits_of_both_rows_are_numbers() -> None:
     signals = [devices.read(key(code)) for code in (pygame.K_3, pygame.K_KP3)]
 
     assert [(signal.kind, signal.by) for signal in signals if signal] == [(Kind.NUMBER, 3)] * 2
+
+
+def test_a_tap_while_the_game_is_busy_is_no_hold() -> None:
+    down, up = key(pygame.K_RETURN), release(pygame.K_RETURN)
+
+    assert Input().settled([down, down, down, up]) == [down, up]
+    assert Input().settled([down, up, down, up]) == [down, up, down, up]
+    assert Input().settled([down, down]) == [down, down]
+
+
+def test_a_key_held_from_the_frame_before_and_let_go_in_this_one_repeats_no_more() -> None:
+    devices = Input()
+    devices.read(key(pygame.K_RETURN))
+    down, up, other = key(pygame.K_RETURN), release(pygame.K_RETURN), key(pygame.K_SPACE)
+
+    assert devices.settled([down, other, down, up]) == [other, up]
