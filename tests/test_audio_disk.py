@@ -81,19 +81,19 @@ def found_at(mix: NDArray[np.float64], sound: NDArray[np.float64], after: float)
 
 def test_cues_are_heard_at_once_and_silence_is_silence(recording: Recording) -> None:
     recording.play_until(0.1)
-    click, piano = samples("switch_click"), samples("kiss")
+    click, motif = samples("switch_click"), samples("fill")
     recording.mixer.show(SoundState((("music", Track(("resolve.ogg",))),)), 0.0)
     recording.play_until(2.5)
     clicked = recording.fire("dead")
     recording.play_until(clicked[1] + 4.0)
-    kissed = recording.fire("kiss")
-    recording.play_until(kissed[1] + 1.5)
+    screamed = recording.fire("part")
+    recording.play_until(screamed[1] + 1.5)
     mix = recording.close()
 
-    for (earliest, latest), sound in ((clicked, click), (kissed, piano)):
+    for (earliest, latest), sound in ((clicked, click), (screamed, motif)):
         heard = found_at(mix, sound, earliest)
         assert earliest - 0.001 <= heard <= latest + LATEST_SECONDS
-    quiet = mix[round((clicked[1] + 3.0) * RATE) : round(kissed[0] * RATE)]
+    quiet = mix[round((clicked[1] + 3.0) * RATE) : round(screamed[0] * RATE)]
     assert not quiet.any(), "the hum and the click have ended, so nothing is left"
 
 
