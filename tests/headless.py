@@ -7,10 +7,12 @@ from pathlib import Path
 
 from engine.desk.command_line import parse_command
 from player.player import Player
+from ui.signals import Kind, Signal
 
 HOME = Path(__file__).resolve().parents[1]
 FRAME_SECONDS = 1 / 60
 FRAMES_AT_MOST = 600
+PAGES_AT_MOST = 10
 
 
 class HeadlessGame:
@@ -54,9 +56,15 @@ class HeadlessGame:
 
     @property
     def spoken(self) -> str:
-        """What the open screen says."""
+        """What the open screen says, on all its pages."""
         stack = self.player.interface.screens._stack
-        return stack[-1].screen.spoken() if stack else ""
+        if not stack:
+            return ""
+        pages = []
+        for _ in range(PAGES_AT_MOST):
+            pages.append(stack[-1].screen.spoken())
+            stack[-1].screen.take(Signal(Kind.PAGE, by=1))
+        return "\n".join(pages)
 
     @property
     def line(self) -> str | None:
