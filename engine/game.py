@@ -49,7 +49,7 @@ class Game:
         """Read a game to be played. Raises ScriptError with all its mistakes, if there is one."""
         game = cls.read(root)
         if game.mistakes:
-            raise ScriptError(game.mistakes)
+            raise ScriptError((*game.mistakes, *game.doubts))
         return game
 
     def story(self, **given: Any) -> Story:
