@@ -154,8 +154,7 @@ def test_leaving_and_coming_back_shows_what_holds_now() -> None:
     assert "On" in player.top.spoken_focus()
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (800, 600), (3440, 1440)])
-@pytest.mark.parametrize("scale", [0.75, 2.0])
+@pytest.mark.parametrize(("size", "scale"), [((1280, 720), 1.0), ((800, 600), 2.0), ((3440, 1440), 0.75)])
 @pytest.mark.parametrize("page", range(len(PAGES)))
 def test_every_control_is_in_the_window_and_none_lies_over_another(
     page: int, scale: float, size: tuple[int, int]

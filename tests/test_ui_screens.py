@@ -60,7 +60,7 @@ def picture(screens: Screens, size: tuple[int, int] = (1280, 720)) -> bytes:
 @pytest.mark.parametrize("name", SCREENS)
 def test_every_answer_is_reached_by_keyboard_alone(name: str, forward: int) -> None:
     answers: set[object] = set()
-    for steps in range(8):
+    for steps in range(6):
         screens = screens_in()
         screens.open(name, **SCREENS[name])
         for _ in range(steps):
@@ -74,8 +74,7 @@ def test_every_answer_is_reached_by_keyboard_alone(name: str, forward: int) -> N
         assert answers == EXPECTED[name]
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("scale", [0.75, 2.0])
+@pytest.mark.parametrize(("size", "scale"), [((1280, 720), 1.0), ((800, 600), 2.0), ((3440, 1440), 0.75)])
 @pytest.mark.parametrize("name", SCREENS)
 def test_every_answer_is_reached_by_mouse_alone(name: str, scale: float, size: tuple[int, int]) -> None:
     answers: set[object] = set()
