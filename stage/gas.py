@@ -73,8 +73,10 @@ class GasLayers:
 
     def settle(self, gas: Gas, seconds: float) -> None:
         """Be as far as the gas is at this second of the story."""
-        self._gas = self._told = gas
-        self._forget()
+        # A roll back within a level, or skipping through it, need not disturb the gas.
+        if gas != self._told or gas != self._gas:
+            self._gas = self._told = gas
+            self._forget()
 
     def change(self, gas: Gas, seconds: float) -> None:
         """Go where the state's gas goes from now on; where a cue has begun that already, it goes on."""
@@ -163,7 +165,7 @@ class GasLayers:
     def update(
         self, dt: float, seconds: float, preferences: Preferences, *, is_burdened: bool = False
     ) -> Iterable[Rect]:
-        """Let the gas move; yield the whole picture when it is to be painted. `is_burdened`: painting costs more now."""
+        """Let the gas move; yield the whole picture when it is to be painted. `is_burdened`: that costs more now."""
         if not self.is_seen or self._room is None:
             return
         if self._budget.spend(dt) and self._simulation is not None:

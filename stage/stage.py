@@ -59,6 +59,7 @@ class Stage:
         self._light = RoomLight(images)
         self._cues = Cues()
         self._passage: Passage | None = None
+        self._is_passage_due = True
         self._is_warm = False
         # Layers that are moved as a whole.
         self._views: dict[str, LayerView] = {}
@@ -87,7 +88,8 @@ class Stage:
         self.finish()
         wanted = allowed(transition, self.preferences)
         if wanted is not None:
-            self._compose()
+            changed = self._compose()
+            self._dirty += changed
             self._passage = Passage(wanted, self._shown, self._cast.actors, self._scale, self._images)
         self._state = state
         self._dirty += self._cast.change(state, plays_hiding=wanted is None)
@@ -155,7 +157,10 @@ class Stage:
         self._dirty += self._television.update(self.seconds, self.preferences)
         faces = (actor.face for actor in self._cast.on("master"))
         self._gas.keep_free(face for face in faces if face is not None)
-        self._dirty += self._gas.update(dt, self.seconds, self.preferences, is_burdened=self._cues.bends)
+        gas = list(self._gas.update(dt, self.seconds, self.preferences, is_burdened=self._cues.bends))
+        self._dirty += gas
+        # With gas in the picture a transition goes along with it, thirty times a second: both at once cost too much.
+        self._is_passage_due = bool(gas) or not self._gas.is_moving(self.preferences)
         self._mark_if(self._light.update(self._gas.light(self.seconds)))
         # Where gas repaints everything anyway, cues go along with it.
         is_due = self._cues.update(dt, self.preferences)
@@ -165,7 +170,7 @@ class Stage:
             self._gas.stir(self._pushes(self._passage, dt))
             if self._passage.is_over:
                 self.finish()
-        is_painting = self._passage is not None and self._passage.is_painting
+        is_painting = self._passage is not None and self._passage.is_painting and self._is_passage_due
         return bool(self._dirty) or self._must_clear or is_painting
 
     def draw(self, target: Surface) -> list[Rect]:
@@ -188,7 +193,8 @@ class Stage:
 
     def snapshot(self, size: tuple[int, int]) -> Surface:
         """Return the picture as it is now, this large."""
-        self._dirty = self._compose()
+        changed = self._compose()
+        self._dirty += changed
         return pygame.transform.smoothscale(self._shown, size)
 
     def redraw(self) -> None:
@@ -234,6 +240,8 @@ class Stage:
 
     def _compose(self) -> list[Rect]:
         """Paint what is dirty; return where the window's picture changed."""
+        if self._passage is not None and self._passage.is_painting and not self._is_passage_due:
+            return []
         rects = merged(self._dirty, self._whole)
         self._dirty = []
         for rect in rects:

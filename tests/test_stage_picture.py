@@ -262,3 +262,15 @@ def test_a_camera_moves_the_whole_layer(tmp_path: Path) -> None:
 
     assert panned
     assert is_near(window, (20, 60), GREYS["hall"])
+
+
+def test_a_thumbnail_takes_nothing_from_the_window() -> None:
+    stage, window = make_stage()
+    stage.show(scene("hall"), 0.0)
+    stage.draw(window)
+    stage.change(scene("hall", person("clark", 0.5)), None)
+
+    stage.snapshot((32, 18))
+    stage.draw(window)
+
+    assert is_near(window, (160, 160), CLOTH)
