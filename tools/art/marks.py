@@ -1,4 +1,4 @@
-"""The interface's small signs: window icon, frame of a save slot, fast forward, auto, the marker of a choice, a pointer.
+"""The interface's small signs: window icon, frame of a save slot, fast forward, auto, marker of a choice, pointer.
 
 White and cold grey on clear ground; red only where something wants the eye. They are drawn large and made small.
 """

@@ -80,7 +80,8 @@ def _ceiling(room: Room) -> None:
 
 def _walls(room: Room) -> None:
     for z in (0.35, 0.52):
-        room.pipe([(1.38, -3, z), (1.38, END, z)], 0.05, props.STEEL)
+        room.pipe([(1.38, -3, z), (1.38, 2.3, z), (1.38, 2.3, -0.1)], 0.05, props.STEEL)
+        room.pipe([(1.38, 3.95, -0.1), (1.38, 3.95, z), (1.38, END, z)], 0.05, props.STEEL)
     with room.placed((1.42, 3.1, 0), (0, 0, -90)):
         props.steel_door(room, (0, 0, 0), width=0.95, height=2.1, paint=Paint(0.5, Grain.STEEL))
     with room.placed((1.38, 1.25, 1.35), (0, 0, -90)):

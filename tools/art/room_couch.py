@@ -131,7 +131,6 @@ def _walls(room: Room) -> None:
     room.turned([(0.07, 0), (0.08, 0.14), (0.05, 0.2), (0.055, 0.22)], (2.2, 3.0, 2.22), Paint(0.85), sides=24)
     props.steel_door(room, (2.55, 3.17, 0), width=0.85, height=2.02, paint=Paint(0.5, Grain.STEEL))
     props.bundle(room, (-3.0, 3.0, 2.85), (3.1, 3.1, 2.8), count=3, sag=0.12)
-    room.cable((0.55, 3.0, 0.35), (0.9, 0.2, 0.05), 0.012, props.BLACK, sag=0.05)
 
 
 def _clippings(room: Room) -> None:

@@ -25,7 +25,7 @@ BOARD = 0.16
 def ramp(low: float, high: float, x: Layer) -> Layer:
     """Return a smooth step from 0 at low to 1 at high; low may be the greater."""
     t = np.clip((x - low) / (high - low), 0, 1)
-    return (t * t * (3 - 2 * t)).astype(np.float32)
+    return np.asarray(t * t * (3 - 2 * t), np.float32)
 
 
 def noise(u: Layer, v: Layer, seed: int = 0) -> Layer:
@@ -37,7 +37,7 @@ def noise(u: Layer, v: Layer, seed: int = 0) -> Layer:
     low, high = (iv.astype(np.int32) & 255) << 8, ((iv.astype(np.int32) + 1) & 255) << 8
     below = table[low | left] * (1 - fu) + table[low | right] * fu
     above = table[high | left] * (1 - fu) + table[high | right] * fu
-    return below * (1 - fv) + above * fv
+    return np.asarray(below * (1 - fv) + above * fv, np.float32)
 
 
 @cache
@@ -57,7 +57,7 @@ def rough(u: Layer, v: Layer, seed: int = 0, octaves: int = 3) -> Layer:
 
 def chance(i: Layer, j: Layer, seed: int = 0) -> Layer:
     """Return a number from 0 to 1 for a pair of whole numbers, always the same one."""
-    return _table(seed)[j.astype(np.int32) & 255, i.astype(np.int32) & 255]
+    return np.asarray(_table(seed)[j.astype(np.int32) & 255, i.astype(np.int32) & 255])
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def marks(shot: Shot, pen: float) -> Marks:
 
 def _span(values: Layer) -> Layer:
     down, across = np.gradient(values)
-    return np.clip(np.hypot(down, across), 1e-5, 0.2).astype(np.float32)
+    return np.asarray(np.clip(np.hypot(down, across), 1e-5, 0.2), np.float32)
 
 
 def _line(distance: Layer, span: Layer, pen: float) -> Layer:

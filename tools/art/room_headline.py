@@ -8,7 +8,7 @@ from tools.art.room_ink import Look
 from tools.art.room_rays import Camera, Lamp
 from tools.art.room_shapes import Grain, Paint, Point, Room
 
-CAMERA = Camera(eye=(-0.24, -0.80, 0.32), target=(-0.035, -0.20, 0.205), spread=1.46, lean=-2.0)
+CAMERA = Camera(eye=(-0.24, -0.80, 0.32), target=(-0.035, -0.20, 0.213), spread=1.50, lean=-2.0)
 LAMPS = {
     "glass": Lamp(at=(-0.08, -0.36, 0.30), power=0.022),
     "edge": Lamp(at=(0.9, -0.5, 0.9), power=0.26),

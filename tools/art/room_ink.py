@@ -35,7 +35,7 @@ HATCH_ANGLES = (68.0, -52.0, 14.0)  # By the way a surface faces: side walls, ba
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How one light state is drawn: a gain for each lamp and shaft, those of purple light apart, and where tones part."""
+    """How one light state is drawn: a gain for each lamp and shaft, purple light apart, and where the tones part."""
 
     lamps: dict[str, float]
     shafts: dict[str, float] = field(default_factory=dict)
@@ -75,13 +75,14 @@ def _sum(shot: Shot, lamps: dict[str, float], pens: _Pens) -> Layer:
 
 def _shrunk(level: Layer, oversample: int) -> Layer:
     height, width = level.shape
-    return level.reshape(height // oversample, oversample, width // oversample, oversample).mean((1, 3))
+    return np.asarray(level.reshape(height // oversample, oversample, width // oversample, oversample).mean((1, 3)))
 
 
 def _level(shot: Shot, light: Layer, outlines: tuple[Layer, Layer], look: Look, pens: _Pens) -> Layer:
     """Return the finished tones under one colour of light, lines and all."""
     assert shot.marks is not None
-    tone = np.interp(np.clip(shot.tone * shot.marks.tone, 0, 1), *zip(*TONES, strict=True)).astype(np.float32)
+    given, drawn = zip(*TONES, strict=True)
+    tone = np.interp(np.clip(shot.tone * shot.marks.tone, 0, 1), given, drawn).astype(np.float32)
     level = _shafts(shot, _tones(shot, light, tone, look, pens), look, pens)
     bright = ramp(0.05, 0.16, pens.blur(level, 1.5))
     silhouette, crease = outlines
@@ -89,7 +90,7 @@ def _level(shot: Shot, light: Layer, outlines: tuple[Layer, Layer], look: Look, 
     level = level * (1 - ink * bright)
     faint = np.maximum.reduce([silhouette, crease * 0.55, shot.marks.ink * 0.16]) * look.ghost
     level = np.maximum(level, faint * (1 - bright) * ramp(0.05, 0.35, shot.corner))
-    return np.where(shot.grain == int(Grain.GLOW), np.maximum(look.glow, level), level)
+    return np.asarray(np.where(shot.grain == int(Grain.GLOW), np.maximum(look.glow, level), level))
 
 
 def _gas(shot: Shot, lights: list[Layer], outlines: tuple[Layer, Layer], look: Look, pens: _Pens) -> Layer:
@@ -100,7 +101,7 @@ def _gas(shot: Shot, lights: list[Layer], outlines: tuple[Layer, Layer], look: L
     lit = ramp(look.lit_above * 0.95, look.lit_above * 1.05, brushed)
     rim = ramp(look.lit_above * 2.1, look.lit_above * 2.3, brushed)
     level = 0.20 + 0.28 * half + 0.30 * lit + 0.20 * rim
-    return level * (1 - np.maximum(outlines[0], outlines[1] * 0.4) * 0.92)
+    return np.asarray(level * (1 - np.maximum(outlines[0], outlines[1] * 0.4) * 0.92))
 
 
 class _Pens:
@@ -114,7 +115,7 @@ class _Pens:
         self.slow = self._noise(3, 60)
 
     def blur(self, values: Layer, size_px: float) -> Layer:
-        return ndimage.gaussian_filter(values.astype(np.float32), size_px * self.px)
+        return np.asarray(ndimage.gaussian_filter(values.astype(np.float32), size_px * self.px))
 
     def hatch(self, amount: Layer, degrees: float, pitch_px: float = HATCH_PITCH_PX) -> Layer:
         """Return white strokes on black whose width follows the amount, 0 to 1."""
@@ -147,7 +148,7 @@ class _Pens:
         if shrink > 1:
             field_ = ndimage.zoom(field_, shrink, order=1)
         field_ = field_[: self.shape[0], : self.shape[1]]
-        return field_ / max(float(field_.std()), 1e-6)
+        return np.asarray(field_ / max(float(field_.std()), 1e-6))
 
 
 def _tones(shot: Shot, light: Layer, tone: Layer, look: Look, pens: _Pens) -> Layer:
@@ -196,18 +197,18 @@ def _outlines(shot: Shot, light: Layer, look: Look, pens: _Pens) -> tuple[Layer,
     return _line(jump, thick * 1.15), _line(crease, thick * 0.5)
 
 
-def _line(edge: Layer, half_width: Layer) -> Layer:
+def _line(edge: npt.NDArray[np.bool_], half_width: Layer) -> Layer:
     distance = ndimage.distance_transform_edt(~edge).astype(np.float32)
     return ramp(1, 0, np.clip((distance - half_width + 0.6) / 1.2, 0, 1))
 
 
-def _cold(level: Layer) -> Layer:
+def _cold(level: Layer) -> npt.NDArray[np.uint8]:
     warm = ramp(0.55, 0.95, level)[..., None]
     rgb = level[..., None] * COLD * (1 + warm * (0.985 / COLD - 1))
-    return (np.clip(rgb, 0, 1) * 255 + 0.5).astype(np.uint8)
+    return np.asarray(np.clip(rgb, 0, 1) * 255 + 0.5, np.uint8)
 
 
-def _purple(level: Layer) -> Layer:
+def _purple(level: Layer) -> npt.NDArray[np.uint8]:
     stops, colours = zip(*PURPLES, strict=True)
     channels = [np.interp(level, stops, [c[i] for c in colours]) for i in range(3)]
-    return (np.stack(channels, -1) + 0.5).astype(np.uint8)
+    return np.asarray(np.stack(channels, -1) + 0.5, np.uint8)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from tools.art import room_props as props
+from tools.art.room_cut_out import add_letters
 from tools.art.room_ink import Look
 from tools.art.room_rays import Camera, Lamp
 from tools.art.room_shapes import Grain, Paint, Room
@@ -16,7 +17,7 @@ LAMPS = {
     "hall": Lamp(at=(2.3, -2.2, 2.4), power=3.0),
 }
 SHAFTS = {"vent": 7.5}
-LOOKS = {"morning": Look({"vent": 1.0, "sky": 0.55, "hall": 0.75}, shafts={"vent": 0.9}, glow=0.9)}
+LOOKS = {"morning": Look({"vent": 1.0, "sky": 0.72, "hall": 0.75}, shafts={"vent": 0.9}, glow=0.9)}
 
 PANELS = Paint(0.84, Grain.TILES)
 
@@ -131,12 +132,9 @@ def _doors(room: Room) -> None:
 
 def _three(room: Room) -> None:
     """A stencilled 3, with the bridges that a stencil needs."""
-    black = Paint(0.04, Grain.LABEL)
-    with room.placed((0.92, 3.522, 1.62)):
-        for z in (-0.16, 0, 0.16):
-            room.box((-0.02 if z else 0.01, 0, z), (0.16 if z else 0.10, 0.006, 0.05), black, bevel=0)
-        for z in (-0.08, 0.08):
-            room.box((0.095, 0, z), (0.05, 0.006, 0.10), black, bevel=0)
+    add_letters(room, "3", at=(0.92, 3.52, 1.60), height=0.44, paint=Paint(0.04, Grain.LABEL))
+    for z in (1.71, 1.49):
+        room.box((0.92, 3.518, z), (0.028, 0.006, 0.16), Paint(0.9), bevel=0)
 
 
 def _table(room: Room) -> None:

@@ -7,6 +7,7 @@ the tube mouth, so that the gas comes between them.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 import numpy as np
 
@@ -103,7 +104,7 @@ def _tank(room: Room) -> None:
             room.box((1.02, -0.62, 0.5 + 0.25 * rung), (0.34, 0.02, 0.025), props.IRON, turn=(0, 0, 32))
 
 
-def _on_tank(room: Room, radius: float, degrees: float, height: float, add) -> None:
+def _on_tank(room: Room, radius: float, degrees: float, height: float, add: Callable[[], None]) -> None:
     x, y = radius * math.cos(math.radians(degrees)), radius * math.sin(math.radians(degrees))
     with room.placed((x, y, height), (0, 90, degrees)):
         add()
@@ -150,8 +151,8 @@ def _pipe(room: Room) -> None:
         room.flange(place, way, 0.18, props.STEEL)
     room.pipe([(0.8, y, 3.08), (0.8, y - 0.36, 3.08)], 0.03, props.IRON)
     props.valve(room, (0.8, y - 0.36, 3.08), radius=0.2)
-    for place in (-0.4, 1.9):
-        room.box((place, y, 3.3), (0.04, 0.04, 0.42), props.IRON)
+    for along in (-0.4, 1.9):
+        room.box((along, y, 3.3), (0.04, 0.04, 0.42), props.IRON)
 
 
 def _machine(room: Room) -> None:

@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 from embreex.mesh_construction import TriangleMesh
 from embreex.rtcore_scene import EmbreeScene
 
-from tools.art.room_shapes import Floats, Grain, Point, Room
+from tools.art.room_shapes import Floats, Point, Room
 
-Layer: TypeAlias = npt.NDArray[np.float32]
+Layer: TypeAlias = npt.NDArray[np.floating[Any]]
 
 RAYS_AT_ONCE = 1 << 20
 SKIN = 0.004  # How far off a surface a shadow ray starts, in metres: less lets surfaces shade themselves.
@@ -52,7 +52,8 @@ class Camera:
         x = ((np.arange(width) + 0.5) / width - 0.5) * self.spread
         y = (0.5 - (np.arange(height) + 0.5) / height) * self.spread * height / width
         ways = forward + x[None, :, None] * right + y[:, None, None] * up
-        return (ways / np.linalg.norm(ways, axis=2, keepdims=True)).astype(np.float32).reshape(-1, 3)
+        ways /= np.linalg.norm(ways, axis=2, keepdims=True)
+        return np.asarray(ways, np.float32).reshape(-1, 3)
 
     def project(self, point: Point, width: int = 1920, height: int = 1080) -> tuple[float, float]:
         """Return where a point of the room falls in the picture, in pixels."""
@@ -128,12 +129,18 @@ class Tracer:
         position = eye + ways * distance[:, None]
         forward = camera.axes()[2].astype(np.float32)
 
-        def grid(values: npt.NDArray[np.generic]) -> npt.NDArray[np.generic]:
+        def grid(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
             return values.reshape(height, width, *values.shape[1:])
 
         shot = Shot(
-            *(grid(a) for a in (distance * (ways @ forward), normal, position, uv)),
-            *(grid(a[hit]) for a in (self.tone, self.grain, self.part, self.is_round)),
+            depth=grid(distance * (ways @ forward)),
+            normal=grid(normal),
+            position=grid(position),
+            uv=grid(uv),
+            tone=grid(self.tone[hit]),
+            grain=grid(self.grain[hit]),
+            part=grid(self.part[hit]),
+            is_round=grid(self.is_round[hit]),
             corner=np.ones((height, width), np.float32),
         )
         shot.light = {name: grid(self._lit(lamp, position, normal)) for name, lamp in lamps.items()}
@@ -200,7 +207,7 @@ class Tracer:
         chance = np.random.default_rng(7)
         open_ = np.zeros(len(position), np.float32)
         for _ in range(CORNER_RAYS):
-            way = chance.normal(size=position.shape).astype(np.float32)
+            way: Layer = chance.normal(size=position.shape).astype(np.float32)
             way /= np.linalg.norm(way, axis=1, keepdims=True)
             way = way * 0.98 + normal
             way /= np.maximum(np.linalg.norm(way, axis=1, keepdims=True), 1e-6)
@@ -218,9 +225,4 @@ def _cone(lamp: Lamp, way: Layer) -> Layer:
     axis /= np.linalg.norm(axis)
     angle = np.degrees(np.arccos(np.clip(-way @ axis, -1, 1)))
     half = lamp.cone / 2
-    return np.clip((half - angle) / (half * lamp.edge), 0, 1).astype(np.float32)
-
-
-def is_marked(shot: Shot, grain: Grain) -> npt.NDArray[np.bool_]:
-    """Return where a grain is seen."""
-    return shot.grain == int(grain)
+    return np.asarray(np.clip((half - angle) / (half * lamp.edge), 0, 1), np.float32)

@@ -13,13 +13,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 from scipy.spatial import ConvexHull
 
-Floats: TypeAlias = npt.NDArray[np.float64]
+Floats: TypeAlias = npt.NDArray[np.floating[Any]]
 Point: TypeAlias = tuple[float, float, float]
 
 FILLET_STEPS = 8
@@ -107,7 +107,15 @@ class Room:
         )
 
     def box(
-        self, centre: Point, size: Point, paint: Paint, *, bevel: float = 0.008, turn: Point = (0, 0, 0), **flags: bool
+        self,
+        centre: Point,
+        size: Point,
+        paint: Paint,
+        *,
+        bevel: float = 0.008,
+        turn: Point = (0, 0, 0),
+        is_seen: bool = True,
+        casts: bool = True,
     ) -> None:
         """Add a box with its edges planed off, so that they catch light as real edges do."""
         half = np.array(size) / 2
@@ -117,7 +125,7 @@ class Room:
             [signs * (half - bevel * np.array(keep)) for keep in ((0, 1, 1), (1, 0, 1), (1, 1, 0))]
         )
         with self.placed(centre, turn):
-            self.add(vertices, _hull_faces(vertices), paint, **flags)
+            self.add(vertices, _hull_faces(vertices), paint, is_seen=is_seen, casts=casts)
 
     def cushion(
         self, centre: Point, size: Point, paint: Paint, *, radius: float = 0.08, turn: Point = (0, 0, 0)
@@ -140,7 +148,8 @@ class Room:
         *,
         turn: Point = (0, 0, 0),
         sides: int = 56,
-        **flags: bool,
+        is_seen: bool = True,
+        casts: bool = True,
     ) -> None:
         """Add a turned body: (radius, height) pairs about the z axis."""
         angles = np.linspace(0, 2 * np.pi, sides + 1)
@@ -155,7 +164,8 @@ class Room:
                 paint,
                 crease_degrees=40,
                 uv=uv,
-                **flags,
+                is_seen=is_seen,
+                casts=casts,
             )
 
     def pipe(
@@ -166,12 +176,15 @@ class Room:
         *,
         fillet: float = 0.12,
         sides: int = 18,
-        **flags: bool,
+        is_seen: bool = True,
+        casts: bool = True,
     ) -> None:
         """Add a pipe along the points, its bends rounded."""
         path = _filleted(np.array(points, float), fillet)
         vertices, uv = _sweep(path, radius, sides)
-        self.add(vertices, _grid_faces(len(path), sides + 1), paint, crease_degrees=60, uv=uv, **flags)
+        self.add(
+            vertices, _grid_faces(len(path), sides + 1), paint, crease_degrees=60, uv=uv, is_seen=is_seen, casts=casts
+        )
 
     def cable(self, start: Point, end: Point, radius: float, paint: Paint, *, sag: float = 0.2) -> None:
         """Add a cable that hangs between two points."""
@@ -225,7 +238,7 @@ def _fan(faces: Sequence[Sequence[int]] | npt.NDArray[np.intp]) -> npt.NDArray[n
 
 def _face_normals(corners: Floats) -> Floats:
     normals = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
-    return normals / np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-12)
+    return np.asarray(normals / np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-12))
 
 
 def _round_normals(triangles: npt.NDArray[np.intp], flat: Floats, crease_degrees: float) -> Floats:
@@ -250,7 +263,8 @@ def _round_normals(triangles: npt.NDArray[np.intp], flat: Floats, crease_degrees
 def _box_uv(corners: Floats, flat: Floats) -> Floats:
     """Surface coordinates: the two axes that the face doesn't look along."""
     keep = np.array([(1, 2), (0, 2), (0, 1)])[np.abs(flat).argmax(1)]
-    return np.take_along_axis(corners, keep[:, None, :].repeat(3, 1), 2)
+    taken: Floats = np.take_along_axis(corners, keep[:, None, :].repeat(3, 1), 2)
+    return taken
 
 
 def _hull_faces(vertices: Floats) -> list[list[int]]:

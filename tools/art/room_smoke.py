@@ -57,7 +57,7 @@ def billow(u: Layer, v: Layer, seed: int) -> Layer:
     """Return puffs, 0 to 1: round heads that meet in sharp creases, smaller heads on the large ones."""
     u, v = (a + (noise(u * 0.5 + 9 * k, v * 0.5, seed + 9 + k) - 0.5) * 1.2 for k, a in enumerate((u, v)))
     large, middle, small = _heads(u, v, seed), _heads(u * 2.3, v * 2.3, seed + 1), _heads(u * 5.1, v * 5.1, seed + 2)
-    return np.clip(0.62 * large + 0.28 * middle + 0.12 * small, 0, 1)
+    return np.asarray(np.clip(0.62 * large + 0.28 * middle + 0.12 * small, 0, 1))
 
 
 def _heads(u: Layer, v: Layer, seed: int) -> Layer:

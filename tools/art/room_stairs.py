@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from tools.art import room_props as props
@@ -12,11 +14,12 @@ from tools.art.room_shapes import Floats, Grain, Paint, Room
 CAMERA = Camera(eye=(-0.35, -3.2, 1.25), target=(0.25, 2.0, 1.50), spread=1.22)
 LAMPS = {
     "street": Lamp(at=(0.55, 7.4, 5.6), power=110.0, aim=(1.7, 2.2, 1.2), cone=56),
+    "shaft": Lamp(at=(1.75, 3.4, 7.2), power=44.0, aim=(1.1, 1.9, 1.4), cone=40),
     "below": Lamp(at=(-3.2, -2.4, 1.9), power=2.6),
     "bulb": Lamp(at=(-0.75, 3.05, 2.42), power=0.5),
 }
 SHAFTS = {"street": 9.0}
-LOOKS = {"night": Look({"street": 1.0, "below": 0.35, "bulb": 1.0}, shafts={"street": 0.75}, glow=0.9)}
+LOOKS = {"night": Look({"street": 1.0, "shaft": 1.0, "below": 0.35, "bulb": 1.0}, shafts={"street": 0.75}, glow=0.9)}
 
 STEPS, RISE, GOING = 13, 0.215, 0.27
 FOOT_X, FOOT_Y, WIDTH = 1.15, 0.55, 1.35
@@ -35,6 +38,7 @@ def build() -> Room:
     room.box((-1.1, 1.2, 3.05), (3.0, 4.8, 0.1), Paint(0.3, Grain.CONCRETE), bevel=0)
     _steps(room)
     _hatch(room)
+    _skylight(room)
     _wall_things(room)
     _foreground(room)
     return room
@@ -86,6 +90,12 @@ def _hatch(room: Room) -> None:
         room.box((x, 7.3, 3 + h / 2), (w, 0.1, h), Paint(0.0), bevel=0, casts=False)
 
 
+def _skylight(room: Room) -> None:
+    """Bars out of sight over the stairs."""
+    for k in range(9):
+        room.box((1.2, 0.9 + 0.42 * k, 4.9), (3.0, 0.2, 0.03), props.IRON, bevel=0, turn=(0, 0, 12), is_seen=False)
+
+
 def _wall_things(room: Room) -> None:
     room.box((-1.55, 3.37, 1.78), (1.1, 0.03, 0.1), props.WOOD)
     for k in range(5):
@@ -96,7 +106,7 @@ def _wall_things(room: Room) -> None:
             fillet=0.02,
             sides=8,
         )
-    for x, width, tone in ((-1.78, 0.36, 0.3), (-1.34, 0.42, 0.55)):
+    for x, width, tone in ((-1.80, 0.42, 0.34), (-1.32, 0.46, 0.62)):
         room.sheet(_coat(x, width), Paint(tone, Grain.CLOTH))
     room.box((-0.3, 3.36, 1.5), (0.42, 0.1, 0.6), props.STEEL, bevel=0.012)
     room.box((-0.3, 3.30, 1.5), (0.34, 0.02, 0.5), Paint(0.5, Grain.STEEL))
@@ -127,12 +137,12 @@ def _wall_things(room: Room) -> None:
     props.bundle(room, (-2.5, 3.3, 2.95), (0.3, 3.0, 2.95), count=3, sag=0.16)
 
 
-def _coat(x: float, width: float):
+def _coat(x: float, width: float) -> Callable[[Floats, Floats], Floats]:
     def surface(u: Floats, v: Floats) -> Floats:
-        spread = width * (0.35 + 0.65 * np.clip(v * 2.4, 0, 1) ** 0.6)
-        fold = 0.03 * np.sin(u * 17 + x * 9) * (0.3 + v)
-        belly = 0.12 * np.sin(np.pi * u) * (0.4 + 0.6 * v)
-        return np.stack([x + (u - 0.5) * spread, 3.33 - belly - fold, 1.80 - 1.05 * v - 0.05 * np.cos(u * 6)], 1)
+        spread = width * np.interp(v, (0, 0.04, 0.10, 0.18, 0.55, 1), (0.14, 0.24, 0.70, 0.86, 0.84, 1.06))
+        fold = 0.035 * np.sin(u * 13 + x * 9 + v * 2) * np.clip(v * 1.6, 0, 1) + 0.012 * np.sin(u * 37)
+        belly = 0.10 * np.sin(np.pi * u) * (0.5 + 0.5 * v)
+        return np.stack([x + (u - 0.5) * spread, 3.33 - belly - fold, 1.79 - 1.08 * v + 0.02 * np.sin(u * 9)], 1)
 
     return surface
 

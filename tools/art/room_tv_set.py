@@ -5,6 +5,8 @@ Its glass is flat and square, because the game maps live pictures on it by its f
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from tools.art import room_props as props
 from tools.art.room_shapes import Grain, Paint, Point, Room
 
@@ -15,12 +17,23 @@ GLASS_WIDTH, GLASS_HEIGHT = 0.44, 0.33
 GLASS_CENTRE: Point = (-0.085, -0.232, 0.275)
 
 
+class Draw(Protocol):
+    """Adds a box of the set, at its size."""
+
+    def __call__(self, centre: Point, extent: Point, paint: Paint, bevel: float = ...) -> None: ...
+
+
+def scaled(point: Point, by: float) -> Point:
+    """Return the point moved away from the set's foot, as a larger set has it."""
+    return (point[0] * by, point[1] * by, point[2] * by)
+
+
 def add(room: Room, at: Point, *, turn: float = 0, size: float = 1.0, ears: bool = True) -> list[Point]:
     """Add the set, `at` the middle of its underside, and return its glass corners as `pictures.json` orders them."""
     s = size
 
     def box(centre: Point, extent: Point, paint: Paint, bevel: float = 0.006) -> None:
-        room.box(tuple(c * s for c in centre), tuple(e * s for e in extent), paint, bevel=bevel * s)
+        room.box(scaled(centre, s), scaled(extent, s), paint, bevel=bevel * s)
 
     with room.placed(at, (0, 0, turn)):
         box((0, 0.04, 0.275), (0.74, 0.46, 0.51), CASE, 0.035)
@@ -41,13 +54,11 @@ def add(room: Room, at: Point, *, turn: float = 0, size: float = 1.0, ears: bool
                 sides=24,
             )
             for tip in ((-0.30, 0.1, 1.12), (0.42, 0.16, 1.02)):
-                room.pipe(
-                    [(0.02 * s, 0.12 * s, 0.55 * s), tuple(t * s for t in tip)], 0.0055 * s, props.BRIGHT_STEEL, sides=8
-                )
+                room.pipe([(0.02 * s, 0.12 * s, 0.55 * s), scaled(tip, s)], 0.0055 * s, props.BRIGHT_STEEL, sides=8)
     return corners
 
 
-def _glass(room: Room, box, s: float) -> list[Point]:
+def _glass(room: Room, box: Draw, s: float) -> list[Point]:
     x, y, z = GLASS_CENTRE
     w, h = GLASS_WIDTH, GLASS_HEIGHT
     box((x, y + 0.004, z), (w, 0.012, h), GLASS, 0)
@@ -61,10 +72,10 @@ def _glass(room: Room, box, s: float) -> list[Point]:
         (x + w / 2, front, z - h / 2),
         (x - w / 2, front, z - h / 2),
     ]
-    return [room.point(tuple(c * s for c in corner)) for corner in local]
+    return [room.point(scaled(corner, s)) for corner in local]
 
 
-def _controls(room: Room, s: float, box) -> None:
+def _controls(room: Room, s: float, box: Draw) -> None:
     box((0.265, -0.226, 0.275), (0.17, 0.02, 0.42), Paint(0.62, Grain.STEEL))
     for z, radius in ((0.42, 0.05), (0.30, 0.04)):
         knob = [

@@ -42,7 +42,7 @@ def _furnish() -> tuple[Room, list[Point]]:
     )
     props.crate(room, (SET[0], SET[1], 0), (0.95, 0.6, 0.42), turn=2)
     props.crate(room, (SET[0], SET[1], 0.44), (0.9, 0.58, 0.28), turn=-2, boards=3)
-    corners = tv_set.add(room, SET, turn=3, size=1.15)
+    corners = tv_set.add(room, SET, turn=3, size=1.36)
     cloth = Paint(0.5, Grain.CLOTH)
     for side in (-1, 1):
         room.cushion((side * 0.56, -0.62, 0.70), (1.14, 0.34, 0.72), cloth, radius=0.14)

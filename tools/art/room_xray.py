@@ -7,8 +7,8 @@ other, as on a plate. The same man is seen five times, smaller each time.
 from __future__ import annotations
 
 import math
-from itertools import pairwise
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 
 import numpy as np
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
@@ -333,7 +333,8 @@ PICTURES = (
     Picture(
         "cg xray",
         "cg",
-        "A look up through the ceiling: joists, a cellar of bicycles, a shop and pipes as lines of light, and above them one walking skeleton in a coat, smaller and smaller.",
+        "A look up through the ceiling: joists, a cellar of bicycles, a shop and pipes as lines of light, and "
+        "above them one walking skeleton in a coat, smaller and smaller.",
         make,
         suffix="jpg",
         licence="made by tools/art for this game, by code",

@@ -13,9 +13,22 @@ from typing import Any
 
 from PIL import Image
 
-from tools.art import room_both_hands, room_cold_switch, room_corridor, room_couch, room_headline, room_kitchen
-from tools.art import room_lab, room_outside, room_stairs, room_street, room_title, room_tvclose, room_under_door
-from tools.art import room_waiting
+from tools.art import (
+    room_both_hands,
+    room_cold_switch,
+    room_corridor,
+    room_couch,
+    room_headline,
+    room_kitchen,
+    room_lab,
+    room_outside,
+    room_stairs,
+    room_street,
+    room_title,
+    room_tvclose,
+    room_under_door,
+    room_waiting,
+)
 from tools.art.catalogue import Picture
 from tools.art.room_ink import draw
 from tools.art.room_rays import Camera, Shot, Tracer
@@ -58,8 +71,11 @@ def _spot(camera: Camera, point: Point) -> list[int]:
 
 
 _COUCH_TV = corners(room_couch.CAMERA, room_couch.glass)
-_LAB = {"tube": _spot(room_lab.CAMERA, room_lab.TUBE_LIP), "floor": _spot(room_lab.CAMERA, (-0.4, 1.6, 0))[1]}
-_SILL = {
+_LAB: dict[str, Any] = {
+    "tube": _spot(room_lab.CAMERA, room_lab.TUBE_LIP),
+    "floor": _spot(room_lab.CAMERA, (-0.4, 1.6, 0))[1],
+}
+_SILL: dict[str, Any] = {
     "tube": _spot(room_outside.CAMERA, (0.12, room_outside.END - 0.05, 0.02)),
     "floor": _spot(room_outside.CAMERA, (0.12, 1.0, 0))[1],
 }
@@ -69,21 +85,24 @@ PICTURES: tuple[Picture, ...] = (
         "kitchen morning",
         room_kitchen,
         "morning",
-        "An underground kitchen. Morning falls in blades through one high vent, over a counter with cups, onto a white steel door marked 3.",
+        "An underground kitchen. Morning falls in blades through one high vent, over a "
+        "counter with cups, onto a white steel door marked 3.",
         floor=_spot(room_kitchen.CAMERA, (0, 3.5, 0))[1],
     ),
     room(
         "stairs night",
         room_stairs,
         "night",
-        "The foot of a steel stair at night. Street light comes down through the bars of a hatch; coats hang on hooks under a caged bulb.",
+        "The foot of a steel stair at night. Street light comes down through the bars of a "
+        "hatch; coats hang on hooks under a caged bulb.",
         floor=_spot(room_stairs.CAMERA, (0, 3.3, 0))[1],
     ),
     room(
         "couch lamp",
         room_couch,
         "lamp",
-        "The couch corner by lamplight: brick, a couch with a blanket, front pages pinned to the wall, a small television on crates.",
+        "The couch corner by lamplight: brick, a couch with a blanket, front pages pinned "
+        "to the wall, a small television on crates.",
         tv=_COUCH_TV,
         floor=_spot(room_couch.CAMERA, (0, 3.1, 0))[1],
     ),
@@ -113,7 +132,8 @@ PICTURES: tuple[Picture, ...] = (
         "lab lamp",
         room_lab,
         "lamp",
-        "The laboratory by one hanging lamp: a knife switch, a machine with dials, a flared tube, a white door, a riveted steel tank.",
+        "The laboratory by one hanging lamp: a knife switch, a machine with dials, a "
+        "flared tube, a white door, a riveted steel tank.",
         **_LAB,
     ),
     room("lab hum", room_lab, "hum", "The laboratory with its machine running; every dial is lit.", **_LAB),
@@ -158,7 +178,8 @@ PICTURES: tuple[Picture, ...] = (
         "ending under_the_door",
         room_street,
         "street",
-        "The street above at night. Purple gas wells out of a grating in the pavement, towards sleeping houses and a white dome.",
+        "The street above at night. Purple gas wells out of a grating in the pavement, "
+        "towards sleeping houses and a white dome.",
         folder="cg",
     ),
     room(

@@ -20,7 +20,7 @@ SHARPER = 2
 LICENCE = "made by tools/art for this game; people shaped from MakeHuman's CC0 mesh data"
 FONT = ASSETS / "fonts" / "barlow-condensed-bold.woff2"
 HEIGHTS = ("6'2\"", "6'1\"", "6'0\"", "5'11\"", "5'10\"", "5'9\"", "5'8\"")
-SEEN = {"scale": 1150, "eyes": 290}
+SCALE, EYES = 1150, 290  # Pixels a metre, and how far below the top her eyes are.
 
 
 class Sheet:
@@ -175,7 +175,7 @@ def _newsroom() -> Sheet:
 def anchor() -> Image.Image:
     """Return the man at the desk."""
     picture = _newsroom().done().convert("RGBA")
-    man = figure("anchor", **SEEN)
+    man = figure("anchor", scale=SCALE, eyes=EYES)
     picture.alpha_composite(man, (-130, 26))
     over = Sheet(0)
     over.image.paste(picture.convert("L").resize(over.image.size, Image.Resampling.LANCZOS))
@@ -249,9 +249,9 @@ def reporter(face: str = "reporter") -> Image.Image:
     picture = (
         _capitol().done().filter(ImageFilter.GaussianBlur(1.6)).point(lambda grey: int(grey * 0.86)).convert("RGBA")
     )
-    woman = figure("reporter", **SEEN).copy()
+    woman = figure("reporter", scale=SCALE, eyes=EYES).copy()
     if face != "reporter":
-        moved = figure(face, **SEEN, only_head=True)
+        moved = figure(face, scale=SCALE, eyes=EYES, only_head=True)
         inside = (HEAD[0] + 6, HEAD[1] + 6, HEAD[2] - 6, HEAD[3] - 6)
         woman.paste(moved.crop(inside), inside[:2])
     picture.alpha_composite(woman)
@@ -287,14 +287,14 @@ def prisoner() -> Image.Image:
         if k % 2 == 0:
             for x in (84, 876):
                 sheet.box(x - 40, y - 22, x + 40, y + 22, 196)
-sheet.text(x, y, HEIGHTS[k // 2], 42, 40)
+                sheet.text(x, y, HEIGHTS[k // 2], 42, 40)
     picture = sheet.done().convert("RGBA")
-    picture.alpha_composite(figure("prisoner", **SEEN))
+    picture.alpha_composite(figure("prisoner", scale=SCALE, eyes=EYES))
     over = Sheet(0)
     over.image.paste(picture.convert("L").resize(over.image.size, Image.Resampling.LANCZOS))
-    over.shape([(300, 520), (664, 512), (668, 640), (304, 648)], 22, outline=232, width=4)
-    over.text(484, 552, "LUTHOR, L.", 50, 238)
-    over.text(484, 606, "0417  ·  CAPITOL", 44, 238)
+    over.shape([(300, 472), (664, 464), (668, 580), (304, 588)], 22, outline=232, width=4)
+    over.text(484, 501, "LUTHOR, L.", 50, 238)
+    over.text(484, 552, "0417  ·  CAPITOL", 44, 238)
     return _on_tube(over.done())
 
 
