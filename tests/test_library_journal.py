@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from engine.library import Library, Said
+from engine.library.checkpoints import LOAD_STATES
 from engine.state import Place
 from tests.library_story import line, lines_of, read
 
@@ -124,7 +125,7 @@ def test_an_older_state_goes_and_its_line_stays_in_the_history(folder: Path) -> 
     journal = library.journal()
 
     assert journal is not None
-    assert len(journal.checkpoints) == 400
+    assert len(journal.checkpoints) == LOAD_STATES
     assert journal.checkpoints[-1] == line(449)[0]
     assert [said.what for said in journal.history] == [f"Line {number}." for number in range(450)]
     assert journal.history[0].handle == 0

@@ -296,7 +296,7 @@ def test_a_full_disk_is_said_once_and_survived(folder: Path) -> None:
     library.flush()
     library._writer.ask(lambda connection: connection.execute("PRAGMA max_page_count = 1").fetchone())
 
-    read(library, *range(2, 400))
+    read(library, *range(2, 200))
     library.save("1-2")
     library.flush()
 
@@ -305,7 +305,7 @@ def test_a_full_disk_is_said_once_and_survived(folder: Path) -> None:
     assert notice is not None
     assert "disk is full" in notice
     assert library.update(0.0) is None
-    assert lines_of(library) == list(range(400))
+    assert lines_of(library) == list(range(200))
     assert library.load("1-1").checkpoints[-1] == line(1)[0]
 
     # Room again: a new connection is under no limit.
@@ -315,7 +315,7 @@ def test_a_full_disk_is_said_once_and_survived(folder: Path) -> None:
     assert library.is_kept
     library.close()
     library = Library.open(folder)
-    assert lines_of(library) == list(range(400))
+    assert lines_of(library) == list(range(200))
     assert {card.slot for card in library.slots()} == {"1-1", "1-2"}
     library.close()
 
