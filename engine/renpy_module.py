@@ -15,6 +15,7 @@ from engine.characters import Character
 from engine.memory import Memory
 from engine.namespaces import Whatever
 from engine.script.interpolation import escaped
+from engine.script.statements import Say
 from engine.sounding import Channels
 from engine.steps import Notice, Pause, PlaySound, StopSound
 
@@ -38,6 +39,8 @@ class Finish(Exception):
 class QueuedSay:
     who: Character | str | None
     what: str
+    # Where it is written, if not in Python.
+    at: Say | None = None
 
 
 Queued = QueuedSay | Pause | PlaySound | StopSound | Notice

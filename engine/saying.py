@@ -68,10 +68,13 @@ class Speech:
 
     def fill(self, text: str) -> str:
         """Translate a string where the language has it, and interpolate its `[expressions]`."""
-        text = self.translated.get(text, text)
+        text = self.translate(text)
         if "[" not in text and "%" not in text:
             return text
-        return interpolate(text, self.store.evaluate)
+        return interpolate(text, self.store.evaluate, translate=self.translate)
+
+    def translate(self, text: str) -> str:
+        return self.translated.get(text, text)
 
     def line(self, spoken: Spoken, line_id: str, *, is_seen: bool, before: str = "") -> Line:
         """Return the line; `before` is the text it extends, interpolated, without prefix and suffix."""

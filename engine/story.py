@@ -64,6 +64,7 @@ class Story:
         self.chance = Chance(self.seed)
         self.asked.fill = self.speech.fill
         names.fill(self.store, self.asked.say)
+        self.store.default["__"] = self.speech.translate
         self.store.default["renpy"] = Renpy(
             self.asked, self.channels, self.chance, self.memory, lambda: self.program.labels
         )
@@ -81,8 +82,7 @@ class Story:
         for default in self.program.defaults:
             self.guarded(default, partial(self.run_default, default))
         self.asked.take()
-        if self.language is not None:
-            self.speech.translated = self.program.translated_strings.get(self.language, {})
+        self.speech.translated = self.program.translated_strings.get(self.language or "None", {})
         self.store.settle()
 
     def guarded(self, statement: script.Statement, run: Callable[[], None]) -> None:

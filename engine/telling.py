@@ -40,8 +40,10 @@ class Telling:
 
     def say(self, moment: Moment, original: script.Say) -> Presented | None:
         """Say a line. None where nothing waits for the player: a false condition, a line without interaction."""
-        say = self.translated(original)
         moment.step += 1
+        say = self.translated(moment, original)
+        if say is None:
+            return None
         extends = say.who == "extend"
         who = say.who
         if extends:
@@ -49,14 +51,16 @@ class Telling:
         speaker = self.story.speech.character(who)
         if not isinstance(speaker, Character):
             # A function of the script's: it says what it likes.
-            speaker(self.story.speech.fill(say.what))
+            args, given = calling.arguments(self.story, say.args)
+            speaker(say.what, *args, **{"interact": say.interact, **given})
             return None
         if speaker.condition is not None and not self.story.store.evaluate(speaker.condition):
             return None
         if speaker.image is not None and (say.attributes or say.temporary_attributes):
             pictures.run_attributes(moment, self.story, say, speaker.image)
         pictures.run_transition(moment, self.story, say, say.with_)
-        return self.speak(moment, self.as_said(speaker, say), say.what, original, who, extends=extends)
+        speaker = self.as_said(speaker, say)
+        return self.speak(moment, speaker, say.what, say, who, line_id=original.line_id, extends=extends)
 
     def as_said(self, speaker: Character, say: script.Say) -> Character:
         """Return the speaker with what this one line's arguments change, as `Character` would take them."""
@@ -66,12 +70,24 @@ class Telling:
             speaker = make_character(None, speaker, say=self.story.asked.say, **given)
         return speaker if interacts else replace(speaker, interact=False)
 
-    def translated(self, say: script.Say) -> script.Say:
-        """Return what is said in the player's language in place of this line."""
-        if self.story.language is None or not say.line_id:
+    def translated(self, moment: Moment, say: script.Say) -> script.Say | None:
+        """Return what is said in the player's language in place of this line; None where that is nothing.
+
+        A translation may bring a voice, and may need two lines where the script has one.
+        """
+        block = self.story.program.translations.get((self.story.language or "", say.line_id))
+        if block is None:
             return say
-        block = self.story.program.translations.get((self.story.language, say.line_id), ())
-        return next((line for line in block if isinstance(line, script.Say)), say)
+        said: script.Say | None = None
+        for statement in block:
+            match statement:
+                case script.User():
+                    commands.run_user(moment, self.story, statement)
+                case script.Say() if said is None:
+                    said = statement
+                case script.Say(who=who, what=what):
+                    self.story.asked.queue.append(QueuedSay(self.story.speech.character(who), what, statement))
+        return said
 
     def speak(
         self,
@@ -81,11 +97,12 @@ class Telling:
         said_at: script.Statement,
         who: str | None,
         *,
+        line_id: str = "",
         extends: bool = False,
     ) -> Presented | None:
         """Present a text in a character's voice. `who` is the source of the speaker, for an `extend` to come."""
         speech = self.story.speech
-        line_id = said_at.line_id if isinstance(said_at, script.Say) else ""
+        line_id = line_id or (said_at.line_id if isinstance(said_at, script.Say) else "")
         spoken = speech.spoken(speaker, what)
         # What extends a line stands behind its prefix.
         what_is_new = spoken.text + spoken.character.what_suffix if extends else spoken.what
@@ -144,12 +161,12 @@ class Telling:
         standing, self.standing = self.standing, None
         if menu.say is None:
             return standing
-        say = self.translated(menu.say)
+        say = self.translated(moment, menu.say) or menu.say
         speaker = self.story.speech.character(say.who)
         if not isinstance(speaker, Character):
             return None
         spoken = self.story.speech.spoken(speaker, say.what)
-        self.story.tell(menu.say, "say", who=spoken.who, what=spoken.what)
+        self.story.tell(say, "say", who=spoken.who, what=spoken.what)
         moment.said = (say.who, spoken.text)
         is_seen = menu.say.line_id in self.story.memory.lines
         return self.story.speech.line(spoken, menu.say.line_id, is_seen=is_seen)
@@ -191,8 +208,8 @@ class Telling:
     def asked(self, moment: Moment) -> Presented | None:
         """Do the next thing a Python block asked for; None where the player is not needed for it."""
         match self.story.asked.queue.pop(0):
-            case QueuedSay(who, what):
-                return self.speak(moment, self.speaker_asked(who), what, self.statement_before(moment), None)
+            case QueuedSay(who, what, at):
+                return self.speak(moment, self.speaker_asked(who), what, at or self.statement_before(moment), None)
             case Pause() as pause:
                 self.story.tell(self.statement_before(moment), "pause", delay=pause.seconds)
                 return pause

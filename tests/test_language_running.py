@@ -30,6 +30,10 @@ def test_script_runs_as_in_renpy(game: Game, label: str, policy: str) -> None:
     assert (our_end["how"] == "return") == (their_end["how"] == "return")
 
 
+def test_a_translated_story_runs_as_in_renpy(game: Game) -> None:
+    assert transcript(game, "translations", "first", "french") == ANSWERS["translations french"]
+
+
 def test_an_error_names_its_line(game: Game) -> None:
     end = transcript(game, "errors_stop_the_story", "first")[-1]
 

@@ -20,3 +20,12 @@ def test_the_question_plays_as_in_renpy(policy: str, tmp_path: Path) -> None:
     ours = tell(Game.open(THE_QUESTION), policy_named(policy))
 
     assert ours == theirs
+
+
+@pytest.mark.parametrize("language", ["french", "japanese"])
+def test_the_question_plays_in_other_languages_as_in_renpy(language: str, tmp_path: Path) -> None:
+    theirs = transcripts(THE_QUESTION, ["start"], "first", tmp_path, language)["start"]
+
+    ours = tell(Game.open(THE_QUESTION), policy_named("first"), language=language)
+
+    assert ours == theirs

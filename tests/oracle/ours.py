@@ -64,11 +64,11 @@ def running_labels() -> list[str]:
     return sorted(script.stem for script in (RUNNING / "game").glob("*.rpy"))
 
 
-def transcript(game: Game, label: str, policy: str) -> list[dict[str, Any]]:
+def transcript(game: Game, label: str, policy: str, language: str | None = None) -> list[dict[str, Any]]:
     """Return what is met from this label on."""
     events: list[dict[str, Any]] = []
     try:
-        how = play(Interpreter(game.story(witness=events.append)), policy_named(policy), label)
+        how = play(Interpreter(game.story(witness=events.append, language=language)), policy_named(policy), label)
     except StoryError as error:
         how = f"error at {error}"
     return [*events, {"k": "end", "how": how}]

@@ -222,7 +222,7 @@ def play():
     for label in job["labels"]:
         recorder = Recorder(job["policy"])
         if job.get("language"):
-            renpy.game.preferences.language = job["language"]
+            renpy.translation.change_language(job["language"], force=True)
         try:
             renpy.game.call_in_new_context(label)
             how = "return"

@@ -39,6 +39,9 @@ def refresh_running() -> None:
         with tempfile.TemporaryDirectory() as folder:
             played = transcripts(RUNNING, running_labels(), policy, Path(folder))
         found |= {f"{label} {policy}": events for label, events in played.items()}
+    with tempfile.TemporaryDirectory() as folder:
+        played = transcripts(RUNNING, ["translations"], "first", Path(folder), "french")
+    found["translations french"] = played["translations"]
     write(RUNNING_EXPECTED, found)
 
 

@@ -1,8 +1,12 @@
 define tr_a = Character(_("Anna"))
+
 label translations:
     tr_a "Hello."
     "How are you?"
+    "Nothing of this is said in French."
+    tr_a "In two lines."
     menu:
+        tr_a "Well?"
         "Well":
             "Good."
         "Badly":
