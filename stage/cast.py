@@ -45,6 +45,11 @@ class Cast:
                 found = actor
         return found
 
+    @property
+    def is_still(self) -> bool:
+        """Whether nobody moves, and nobody is about to be gone."""
+        return not self.leaving and all(actor.is_over for actor in self.actors)
+
     def on(self, layer: str) -> Iterable[Actor]:
         yield from (actor for actor in (*self.actors, *self.leaving) if actor.layer == layer)
 

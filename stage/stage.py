@@ -70,6 +70,7 @@ class Stage:
 
     def show(self, state: StageState, seconds: float) -> None:
         """Be this state at once: after a load, a roll back, skipping. Motions that end have ended."""
+        looks_the_same = self._looks_already(state)
         self.seconds = seconds
         self._state = state
         self._passage = None
@@ -81,7 +82,13 @@ class Stage:
         self._gas.settle(state.gas, seconds)
         self._gas.recall(state.cues, seconds, is_settled=True)
         self._furnish()
-        self._dirty.append(self._whole)
+        self._mark_if(not looks_the_same)
+
+    def _looks_already(self, state: StageState) -> bool:
+        """Whether this state is on the screen now, with nothing still on its way: most steps back change no picture."""
+        now = self._state
+        is_same = (state.layers, state.layer_motions, state.cues) == (now.layers, now.layer_motions, now.cues)
+        return is_same and state.gas == now.gas and self._passage is None and self._cast.is_still
 
     def change(self, state: StageState, transition: Transition | None) -> None:
         """Go from what is on the screen to this state; None: without a transition. Motions start now."""
