@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from stage.facts import Point
 from stage.gas_fluid import Field, Fluid, f4
 
 FOLDER = Path(__file__).resolve().parent.parent / "assets" / "gas"
@@ -21,6 +22,7 @@ FRAMES_A_LEVEL = 5
 SPEED_STEP = 0.75
 HEAT_STEP = 1 / 40
 PARTS = (".still", ".moving")
+TUBE = "tube"
 Bytes = NDArray[np.uint8]
 
 
@@ -50,12 +52,19 @@ def restore(fluid: Fluid, room: str, level: str, share: float) -> bool:
     return True
 
 
-def write(room: str, frames: Mapping[str, tuple[Bytes, Bytes]]) -> Path:
+def made_for(room: str) -> Point:
+    """Return where the tube was when the room's frames were made, in virtual pixels."""
+    with np.load(FOLDER / f"{room}.npz") as frames:
+        x, y = frames[TUBE]
+        return float(x), float(y)
+
+
+def write(room: str, tube: Point, frames: Mapping[str, tuple[Bytes, Bytes]]) -> Path:
     """Write a room's frames; the same frames always give the same file."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     path = FOLDER / f"{room}.npz"
     arrays = {name + part: field for name, both in frames.items() for part, field in zip(PARTS, both, strict=True)}
-    np.savez_compressed(path, **arrays)  # type: ignore[arg-type]
+    np.savez_compressed(path, **arrays | {TUBE: np.array(tube)})
     return path
 
 

@@ -6,6 +6,7 @@ import hashlib
 import subprocess
 import sys
 from itertools import pairwise
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -14,9 +15,10 @@ from pygame import Rect
 from engine.motion import Transition
 from engine.preferences import Preferences
 from engine.state import Gas, StageState
+from stage.facts import read_facts
 from stage.gas_budget import DETAILS, LATE_SECONDS, WATCHED_FRAMES, Budget
 from stage.gas_fluid import STEP_SECONDS, Fluid, Source
-from stage.gas_frames import packed, restore, unpack
+from stage.gas_frames import made_for, packed, restore, unpack
 from stage.gas_ink import CONTOUR, PURPLES, RIM
 from stage.gas_levels import LEVELS, ORDER, SECONDS_OF_CUE, Push, between
 from stage.gas_simulation import Simulation
@@ -137,6 +139,16 @@ def test_every_level_of_the_story_has_its_key_frames() -> None:
     assert all(restore(fluid, "room", level, share) for level in ORDER[1:] for share in (0.0, 0.5, 0.99, 1.0))
     assert restore(fluid, "door", "door", 1.0)
     assert not restore(fluid, "room", "never heard of it", 1.0)
+
+
+@pytest.mark.parametrize(
+    ("room", "picture"), [("room", "lab dead"), ("room", "lab purple"), ("door", "corridor outside")]
+)
+def test_the_key_frames_are_made_for_the_tube_where_it_is(room: str, picture: str) -> None:
+    """If this fails, the picture was drawn anew: run `python -m tools.gas_frames`."""
+    facts = read_facts(Path(__file__).parent.parent / "assets" / "pictures.json")
+
+    assert made_for(room) == facts[picture].tube
 
 
 def test_a_key_frame_keeps_the_gas_to_a_byte() -> None:

@@ -43,7 +43,7 @@ def play(room: str, tube: Point, levels: tuple[str, ...]) -> None:
             if index is not None and (step == last or index < len(wanted) - 1):
                 frames[frame_name(name, index)] = packed(simulation.fluid)
         print(f"{room} {name}: mass {simulation.fluid.mass:.3f}")
-    path = write(room, frames)
+    path = write(room, tube, frames)
     print(f"{path.name}: {len(frames)} frames, {path.stat().st_size // 1024} kB")
 
 
