@@ -90,8 +90,9 @@ def test_a_style_that_changes_inside_a_word_does_not_break_it() -> None:
     assert lines == ["Two days of", "unbelievable"]
 
 
-def test_a_closing_bracket_never_begins_a_line_of_japanese() -> None:
-    lines = plain("漢字漢字」漢字。「漢字漢字漢字", 100)
+@pytest.mark.parametrize("width", [80, 100, 130, 180])
+def test_a_closing_bracket_never_begins_a_line_of_japanese(width: int) -> None:
+    lines = plain("漢字漢字」漢字。「漢字漢字漢字" * 3, width)
 
     assert len(lines) > 2
     assert not any(line[0] in "」。" or line[-1] == "「" for line in lines)
@@ -114,6 +115,15 @@ def test_what_does_not_fit_goes_to_another_page() -> None:
 @pytest.mark.parametrize("size", ["22", "+4", "-4", "*1.5", "huge"])
 def test_a_written_size_is_never_a_crash(size: str) -> None:
     assert lay_out((Run("word", Style(size=size)),), 500, 500, setting())
+
+
+def test_letters_that_the_face_lacks_are_set_in_a_font_that_has_them() -> None:
+    (page,) = lay_out((Run("Two дня — “déjà vu”…"),), 900, 100, setting())
+    fonts = {piece.text: piece.look.font for piece in page.lines[0].pieces if piece.look}
+
+    assert list(fonts) == ["Two ", "дня", " — “déjà vu”…"]
+    assert fonts["Two "] is fonts[" — “déjà vu”…"]
+    assert fonts["дня"] is not fonts["Two "]
 
 
 def test_columns_grow_with_each_character_to_the_whole_line() -> None:

@@ -43,6 +43,8 @@ class DialogueBox:
 
     def say(self, line: Line) -> tuple[int, ...]:
         self._choices.clear()
+        # A word under the box is pressed once: the next Enter goes on reading.
+        self._quick.leave()
         ends = self._panel.say(line)
         self._quick.show(True)
         return ends

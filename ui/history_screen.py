@@ -112,7 +112,7 @@ class HistoryScreen(Screen):
         surface = pygame.Surface((self.viewport.width, page.height + gap), pygame.SRCALPHA)
         left = self._margin + name_width
         if line.who:
-            font = self.window.fonts.get("condensed", setting.size_px, bold=True)
+            font = self.window.fonts.for_text("condensed", setting.size_px, line.who.upper(), bold=True)
             name = paint.shortened(font, line.who.upper(), name_width - setting.size_px)
             baseline = gap // 2 + page.lines[0].baseline
             paint.label(surface, font, name, theme.GREY, (self._margin, baseline - font.get_ascent()))

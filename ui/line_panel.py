@@ -143,7 +143,7 @@ class LinePanel:
 
     def _draw_box(self, line: Line, inner: pygame.Rect) -> int:
         box = self._box()
-        font = self._name_font()
+        font = self._name_font(line.who or "")
         plate = self._plate(box, line, font)
         surface = self.sheet.renew(box.union(plate) if plate else box)
         offset = (-self.sheet.rect.x, -self.sheet.rect.y)
@@ -163,10 +163,11 @@ class LinePanel:
         # The plate sits on the frame: half a letter hangs into the box.
         return pygame.Rect(box.x + margin, box.y - round(height * 0.55), width, height)
 
-    def _name_font(self) -> pygame.font.Font:
+    def _name_font(self, name: str = "") -> pygame.font.Font:
         # Names grow with the text, but by half as much: a plate is a sign, and signs are read at a glance.
         scale = 1 + (self._scale - 1) * 0.5
-        return self._fonts.get("condensed", theme.label_px(self._viewport, theme.NAME_SIZE, scale), bold=True)
+        size = theme.label_px(self._viewport, theme.NAME_SIZE, scale)
+        return self._fonts.for_text("condensed", size, name.upper(), bold=True)
 
     # The novel page, and a line in the centre
 
@@ -197,7 +198,7 @@ class LinePanel:
     def _draw_novel_name(self, surface: pygame.Surface, who: str | None, top: int) -> int:
         if who:
             at = (self._novel_inner().x - self.sheet.rect.x, top - self.sheet.rect.y)
-            paint.label(surface, self._name_font(), who.upper(), theme.GREY, at)
+            paint.label(surface, self._name_font(who), who.upper(), theme.GREY, at)
         return top + self._name_height(who)
 
     def _name_height(self, who: str | None) -> int:

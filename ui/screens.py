@@ -72,6 +72,7 @@ class Screens:
     def __init__(self, window_size: tuple[int, int], preferences: Preferences, fonts: Fonts) -> None:
         self._window = Window(window_size, preferences, fonts)
         self._stack: list[_Open] = []
+        self._is_lost = False
         self._kept: dict[str, _Open] = {}
         # `ui.gui.Gui`, which is not imported here.
         self._gui: Any = None
@@ -204,6 +205,8 @@ class Screens:
         """Have the top screen drawn whole again: the window has lost what was on it."""
         if self._stack:
             self._stack[-1].screen.is_dirty = True
+            # One that is drawn for the first time takes its backdrop from those below, which are gone too.
+            self._is_lost = self._stack[-1].backdrop is None
 
     @property
     def is_dirty(self) -> bool:
@@ -229,8 +232,9 @@ class Screens:
 
     def _draw_whole(self, target: pygame.Surface) -> None:
         """Screens that have no backdrop yet are drawn from the lowest up, each on the one below."""
+        was_lost, self._is_lost = self._is_lost, False
         for entry in self._stack:
-            is_new = entry.backdrop is None
+            is_new = entry.backdrop is None or was_lost
             if entry.backdrop is None:
                 entry.backdrop = _darkened(target, entry.screen.backdrop)
             if is_new or entry is self._stack[-1]:

@@ -17,7 +17,7 @@ import pygame
 
 from engine.script.text import Hold, Inset, Run, Space, Style, Text
 from ui.fonts import SMALLEST_PX
-from ui.text_style import Look, Setting, look_of
+from ui.text_style import Look, Setting, lacking, look_of, other_look
 
 # A picture in the text by its name, no higher than so many pixels; None where there is none.
 FindInset = Callable[[str, int], pygame.Surface | None]
@@ -121,8 +121,7 @@ def _flatten(text: Text, setting: Setting, find_inset: FindInset | None, width: 
     for part in text:
         match part:
             case Run(chars, style):
-                source.starts.append(position)
-                source.looks.append(look_of(style, setting))
+                _add_looks(source, position, chars, style, setting)
                 chunks.append(chars)
                 position += len(chars)
             case Inset(name):
@@ -140,6 +139,15 @@ def _flatten(text: Text, setting: Setting, find_inset: FindInset | None, width: 
     around = {at for picture in source.pictures for at in (picture, picture + 1)}
     source.stops = sorted({*source.starts, *source.spaces, *around})
     return source
+
+
+def _add_looks(source: _Source, position: int, chars: str, style: Style, setting: Setting) -> None:
+    """Note how this run looks; what its face has no letters for looks different in between."""
+    source.starts.append(position)
+    source.looks.append(look_of(style, setting))
+    for start, end in lacking(chars, style, setting):
+        source.starts += [position + start, position + end]
+        source.looks += [other_look(style, setting, chars[start:end]), look_of(style, setting)]
 
 
 def _fitted(picture: pygame.Surface, width: int, height: int) -> pygame.Surface:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pygame
 
@@ -60,6 +60,16 @@ def look_of(style: Style, setting: Setting) -> Look:
         ruby=style.ruby,
         ruby_font=setting.fonts.get(face, size * 0.5) if style.ruby else None,
     )
+
+
+def lacking(text: str, style: Style, setting: Setting) -> list[tuple[int, int]]:
+    """Return the stretches of the text that this style's face has no letters for."""
+    return setting.fonts.lacking(style.font or setting.face, text)
+
+
+def other_look(style: Style, setting: Setting, text: str) -> Look:
+    """Return the look with a font that has this text, if there is one."""
+    return replace(look_of(style, setting), font=setting.fonts.other(_size(style.size, setting) * 0.9, text))
 
 
 def _size(written: str | None, setting: Setting) -> int:
