@@ -25,6 +25,7 @@ label more_within_the_hour:
 
     window hide
     stop ambience fadeout 0.5
+    tv channel mugshot
     scene cg headline with Dissolve(0.5)
     ticker show "LEX LUTHOR CAPTURED AT ABOUT 11:00 PM LAST NIGHT · WANTED FOR ESCAPE FROM PRISON AND FOR HARBORING A FUGITIVE · HE IS NOW IN THE HANDS OF THE REPUBLIC · MORE WITHIN THE HOUR"
     play music "dread.ogg" fadein 3.0
