@@ -73,7 +73,7 @@ def _spot(camera: Camera, point: Point) -> list[int]:
 _COUCH_TV = corners(room_couch.CAMERA, room_couch.glass)
 _LAB: dict[str, Any] = {
     "tube": _spot(room_lab.CAMERA, room_lab.TUBE_LIP),
-    "floor": _spot(room_lab.CAMERA, (-0.4, 1.6, 0))[1],
+    "floor": _spot(room_lab.CAMERA, (-0.42, 2.95, 0))[1],
 }
 _SILL: dict[str, Any] = {
     "tube": _spot(room_outside.CAMERA, (0.12, room_outside.END - 0.05, 0.02)),
