@@ -195,3 +195,28 @@ def test_a_closed_screen_shows_the_one_under_it_as_it_was() -> None:
     screens.close()
 
     assert picture(screens) == before
+
+
+def test_a_screen_opened_as_the_window_lost_its_picture_has_the_one_below_behind_it() -> None:
+    screens = screens_in()
+    screens.open("title", **SCREENS["title"])
+    picture(screens)
+    screens.open("note", **SCREENS["note"])
+    expected = picture_on(screens, lost=False)
+
+    screens.close()
+    picture(screens)
+    screens.open("note", **SCREENS["note"])
+    assert picture_on(screens, lost=True) == expected
+
+
+def picture_on(screens: Screens, *, lost: bool) -> bytes:
+    """Draw the top screen for the first time, on what was there or on a window that has lost it."""
+    target = pygame.Surface((1280, 720))
+    if lost:
+        screens.redraw()
+    else:
+        below = screens._stack[0].screen
+        below.draw(target)
+    screens.draw(target)
+    return pygame.image.tobytes(target, "RGB")
