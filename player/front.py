@@ -247,7 +247,7 @@ class Front:
         return ((None, "As written"), *((name, name.capitalize()) for name in sorted(names - {"None"})))
 
     def open_help(self) -> None:
-        self.screens.open("help", has_pad=self.player.interface.gamepad.is_plugged_in)
+        self.screens.open("help", has_pad=self.player.interface.is_pad_in_hand)
 
     def open_about(self) -> None:
         session = self.player.stories.session
