@@ -1,5 +1,6 @@
 """The people's pictures: nothing missing, nothing coloured, nothing empty, and eyes that stay where they are."""
 
+import functools
 import json
 from pathlib import Path
 from typing import Any
@@ -25,8 +26,10 @@ MOST_BYTES_IN_ALL = 10_000_000
 EYE_BAND_PX = 3
 
 
+@functools.cache
 def picture(name: str) -> Image.Image:
-    return Image.open(SPRITES / f"{name}.webp")
+    with Image.open(SPRITES / f"{name}.webp") as image:
+        return image.copy()
 
 
 @pytest.mark.parametrize("name", NAMES)

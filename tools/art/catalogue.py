@@ -15,7 +15,7 @@ from typing import Any
 from PIL import Image
 
 ASSETS = Path(__file__).parents[2] / "assets"
-MODULES: tuple[str, ...] = ("rooms", "room_xray", "tv", "title", "marks", "sprites")
+MODULES: tuple[str, ...] = ("rooms", "room_xray", "tv", "title", "marks", "sprites", "vigil", "switch", "embrace")
 LICENCE = "made by tools/art for this game; people shaped from MakeHuman's CC0 mesh data"
 
 

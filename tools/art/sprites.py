@@ -146,7 +146,7 @@ def draw(who: str, posture: str, expression: str) -> Image.Image:
             solid = np.minimum(head[..., 3], _body(who, who)[0][top:bottom, left:right, 3])
             mask = mask * ndimage.binary_erosion(solid > 0.98, iterations=3)
         drawing[top:bottom, left:right] = under + (head - under) * mask[..., None]
-    half = _half_width(body[..., 3])
+    half = _half_width(body[: CANVAS[1] - BELOW, :, 3])
     top = int(np.flatnonzero(body[..., 3].max(1) > 0.02)[0])
     middle = CANVAS[0] // 2
     cropped = drawing[top : CANVAS[1] - BELOW, middle - half : middle + half]
