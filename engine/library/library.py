@@ -28,7 +28,9 @@ from engine.state import GameState
 SYNC_SECONDS = 2.0
 # How long a frame waits for its new line to be written, so that no line is seen that is not kept. It takes the writer
 # half a millisecond, unless the machine has much else to do.
-WAIT_SECONDS = 0.05
+WAIT_SECONDS = 0.25
+# More checkpoints than these in one frame are skipping, whose lines nobody sees one by one.
+READING = 3
 # How often to see whether a full disk or a read-only folder can be written again.
 TRY_AGAIN_SECONDS = 5.0
 
@@ -51,9 +53,9 @@ class Library:
         self._since_sync = 0.0
         self._since_try = 0.0
         self._is_synced = True
-        # Checkpoints recorded since the last frame: the newest of them, and how many.
-        self._recorded: Future[Any] | None = None
-        self._recorded_count = 0
+        # How often the journal moved since the last frame, and the outcome of the last time.
+        self._moves = 0
+        self._moved: Future[Any] | None = None
         self.persistent: dict[str, Any] = self._writer.ask(settings.read_persistent)
         self._preferences: Preferences = self._writer.ask(settings.read_preferences)
         self._writer.add(slots.shelve_other_heads)
@@ -95,15 +97,14 @@ class Library:
             recorder.record(connection, handle, parent, checkpoint, said)
             checkpoints.move_head(connection, session, handle, handle)
 
-        self._recorded = self._add(write)
-        self._recorded_count += 1
+        self._move(write)
         return handle
 
     def rolled_back_to(self, handle: int) -> None:
         """The story is at this checkpoint now, back or forward. What is recorded next follows on it."""
         self._head = handle
         session, tip = self._session, self._tip or handle
-        self._add(lambda connection: checkpoints.move_head(connection, session, handle, tip))
+        self._move(lambda connection: checkpoints.move_head(connection, session, handle, tip))
 
     def begin(self) -> None:
         """A new story begins: the next checkpoint has none before it."""
@@ -127,7 +128,7 @@ class Library:
             _execute(connection, "DELETE FROM heads WHERE checkpoint = ?", handle)
             checkpoints.move_head(connection, session, handle, handle)
 
-        self._add(write)
+        self._move(write)
 
     def latest(self) -> SlotCard | None:
         """Return where Continue would go on, for the title to say; None if there is nothing to continue."""
@@ -291,11 +292,15 @@ class Library:
         self._is_synced = False
         return self._writer.add(write)
 
+    def _move(self, write: Callable[[Connection], Any]) -> None:
+        self._moved = self._add(write)
+        self._moves += 1
+
     def _wait_for_the_line(self) -> None:
         """Wait until the line that this frame will show is with the system. Skipping does not stay for its lines."""
-        if self._recorded is not None and self._recorded_count == 1:
-            wait([self._recorded], timeout=WAIT_SECONDS)
-        self._recorded, self._recorded_count = None, 0
+        if self._moved is not None and self._moves <= READING:
+            wait([self._moved], timeout=WAIT_SECONDS)
+        self._moved, self._moves = None, 0
 
     def _journal(self, read: Callable[[Connection], Journal]) -> Journal:
         journal: Journal = self._writer.ask(read)
