@@ -11,9 +11,11 @@ from pathlib import Path
 import pytest
 
 from engine.preferences import Preferences
+from engine.script.text import CueMark, Inset, Run, Text
 from engine.state import Gas, StageState
 from stage.gas_levels import MEMORIES, ORDER
 from tests.stage_set import FRAME, assert_looks_like, greys, make_stage, person, run, scene
+from tools.playing import play
 
 
 def lab(level: str = "none", *cues: str) -> StageState:
@@ -121,3 +123,32 @@ def test_with_reduced_motion_nothing_sways() -> None:
     run(stage, window, 3.0)
 
     assert (greys(window) == before).all()
+
+
+@pytest.mark.slow
+def test_each_cue_of_the_climax_fires_in_the_frame_in_which_its_word_is_reached() -> None:
+    fired, before = [], None
+    quick = Preferences(auto_base_seconds=0.1, auto_seconds_per_character=0.0)
+    for frame in play("purple", size=(320, 180), preferences=quick):
+        for cue in frame.cues:
+            assert frame.line is not None
+            position = position_of(cue, frame.line.text)
+            was_shown = before.shown if before is not None and before.line is frame.line else -1
+            assert was_shown < position + 1 <= frame.shown + 1, cue
+            fired.append(cue)
+        before = frame
+        if "door" in fired:
+            break
+
+    wanted = ["dead", "wisp", "pour", "part", "fill", "kiss", "sway", "drift", "dots", "out", "door"]
+    assert [cue for cue in fired if cue not in MEMORIES] == wanted
+
+
+def position_of(cue: str, text: Text) -> int:
+    """Return how many characters stand before a cue."""
+    position = 0
+    for segment in text:
+        if isinstance(segment, CueMark) and segment.name == cue:
+            return position
+        position += len(segment.text) if isinstance(segment, Run) else isinstance(segment, Inset)
+    raise AssertionError(f"{cue} is not in the line")

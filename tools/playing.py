@@ -13,10 +13,11 @@ import pygame
 from pygame import Surface
 
 from engine.director import Director
-from engine.pace import Waiting
 from engine.game import Game
 from engine.interpreter import Interpreter
+from engine.pace import Waiting
 from engine.preferences import Preferences
+from engine.steps import Line
 from stage.facts import read_facts
 from stage.images import Images
 from stage.stage import Stage
@@ -34,6 +35,9 @@ class Frame:
     window: Surface
     seconds: float
     cues: tuple[str, ...]
+    # The line being read, and how many of its characters are there.
+    line: Line | None = None
+    shown: int = 0
 
 
 class Cues(NoSound):
@@ -83,4 +87,5 @@ def play(
         box.update(dt)
         painted = stage.draw(window)
         box.draw(window, painted)
-        yield Frame(window, stage.seconds, sound.take())
+        shown = director.typewriter.shown if director.typewriter is not None else 0
+        yield Frame(window, stage.seconds, sound.take(), director.line, shown)
