@@ -54,7 +54,9 @@ def draw(shot: Shot, look: Look, *, oversample: int = 2) -> Image.Image:
     shot.marks = shot.marks or marks(shot, 1.1 * px)
     lights = [_sum(shot, lamps, pens) for lamps in (look.lamps, look.purple)]
     outlines = _outlines(shot, np.maximum(*lights), look, pens)
-    cold = _cold(_shrunk(_level(shot, lights[0], outlines, look, pens), oversample))
+    # With no lamp left but the gas, faint outlines are the gas's too.
+    cold_look = look if look.lamps else replace(look, ghost=0.0)
+    cold = _cold(_shrunk(_level(shot, lights[0], outlines, cold_look, pens), oversample))
     if not look.purple:
         return Image.fromarray(cold)
     purple = _shrunk(_level(shot, lights[1], outlines, replace(look, shafts={}, glow=0.0), pens), oversample)

@@ -96,7 +96,7 @@ def steel_door(
     with room.placed(at, (0, 0, turn)):
         frame = Paint(0.5, Grain.STEEL)
         for side in (-1, 1):
-            room.box((side * (width / 2 + 0.06), -0.03, height / 2), (0.12, 0.16, height + 0.12), frame)
+            room.box((side * (width / 2 + 0.06), -0.03, height / 2), (0.12, 0.16, height), frame)
         room.box((0, -0.03, height + 0.06), (width + 0.24, 0.16, 0.12), frame)
         room.box((0, 0, height / 2 + 0.008), (width, 0.06, height - 0.016), paint, bevel=0.01)
         for low, high in ((0.12, height * 0.42), (height * 0.47, height - 0.12)):
