@@ -11,7 +11,7 @@ import pytest
 from engine.preferences import Preferences
 from ui.fonts import Fonts
 from ui.input import Input
-from ui.preferences_screen import PAGES
+from ui.preference_rows import PAGES
 from ui.requests import Closed, PlayerRequest, SetPreferences, TryVolume
 from ui.screens import Screens
 

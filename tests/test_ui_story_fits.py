@@ -20,7 +20,7 @@ from engine.script.text import Text, parse_text, plain
 from engine.steps import Line, Voice
 from ui.fonts import FILES, Fonts
 from ui.line_panel import LinePanel
-from ui.preferences_screen import SIZES, SPACINGS
+from ui.preference_rows import SIZES, SPACINGS
 from ui.window import viewport_of
 
 ROOT = Path(__file__).parent.parent

@@ -57,10 +57,6 @@ class Gamepad:
         self._pads: dict[int, object] = {}
         self._held: dict[_Held, tuple[Signal, float]] = {}
 
-    @property
-    def is_plugged_in(self) -> bool:
-        return bool(self._pads)
-
     def start(self) -> None:
         """Look for pads. It takes some milliseconds, so the title comes first."""
         from pygame._sdl2 import controller

@@ -13,8 +13,9 @@ import pygame
 import pygame_gui
 
 from ui import paint, theme
+from ui.controls import Control, EntryControl, SliderControl
 from ui.focus import Direction, FocusRing
-from ui.gui import Control, EntryControl, Gui, SliderControl
+from ui.gui import Gui
 from ui.requests import PlayerRequest
 from ui.screen import Screen, is_press
 from ui.signals import Kind, Signal

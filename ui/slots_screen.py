@@ -13,7 +13,8 @@ from typing import Protocol
 import pygame
 
 from ui import paint, theme
-from ui.gui import ButtonControl, Control, EntryControl, Gui, PlainControl, label_px
+from ui.controls import ButtonControl, Control, EntryControl, PlainControl
+from ui.gui import Gui, label_px
 from ui.gui_screen import GuiScreen
 from ui.requests import Closed, NamePage, PlayerRequest, SlotUse, UseSlot
 from ui.signals import Kind, Signal
