@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 
 from engine.director import Director
@@ -20,7 +21,7 @@ from engine.motion import Transition
 from engine.pace import Skipping, Waiting
 from engine.preferences import Preferences
 from engine.script.parser import parse
-from engine.script.program import lay_out
+from engine.script.program import Program, lay_out
 from engine.script.text import plain
 from engine.state import GameState, SoundState, Sprite, StageState
 from engine.steps import Choices, End, Line, Pause, PlaySound, Stop, StopSound
@@ -134,6 +135,16 @@ def sprite_described(sprite: Sprite) -> str:
     return f"{name} at {place['xpos']}" if "xpos" in place else name
 
 
+@lru_cache
+def program_of(source: str, name: str) -> Program:
+    """Return the script's program, which nothing changes while it runs."""
+    parsed = parse(source, name)
+    assert not parsed.mistakes, "\n".join(map(str, parsed.mistakes))
+    program = lay_out([(name, source, parsed.statements)])
+    assert not program.mistakes, "\n".join(map(str, program.mistakes))
+    return program
+
+
 @dataclass(slots=True)
 class Theatre:
     """One play, told from its start or a save, with a director before a recorder."""
@@ -147,10 +158,7 @@ class Theatre:
     director: Director = field(init=False)
 
     def __post_init__(self) -> None:
-        parsed = parse(self.source, self.name)
-        assert not parsed.mistakes, "\n".join(map(str, parsed.mistakes))
-        program = lay_out([(self.name, self.source, parsed.statements)])
-        assert not program.mistakes, "\n".join(map(str, program.mistakes))
+        program = program_of(self.source, self.name)
         images = Images(tuple(name.split()) for name in IMAGES)
         self.director = Director(
             Interpreter(Story(program, images, self.memory)),
