@@ -42,31 +42,31 @@ def check(text: str) -> None:
 
 
 @given(st.text())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_random_text_is_read(text: str) -> None:
     check(text)
 
 
 @given(words)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=70, deadline=None)
 def test_random_words_of_the_language_are_read(text: str) -> None:
     check(text)
 
 
 @given(broken_scripts())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=70, deadline=None)
 def test_broken_scripts_are_read(text: str) -> None:
     check(text)
 
 
 @given(st.binary())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_random_bytes_are_read(data: bytes) -> None:
     parse_bytes(data, "scene.rpy")
 
 
 @given(st.text(alphabet='{}[]/=wpbia "!:%#.()0', max_size=40))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_random_tags_and_brackets_are_read(text: str) -> None:
     plain(parse_text(text))
     # What a wrong format or a missing attribute raises is the story's own.
