@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from stage.stage import Stage
 
 QUICK_SLOT = "quick-1"
+# As the slots' screen has them.
+PAGES, SLOTS_A_PAGE = 9, 6
 THUMBNAIL_PX = (320, 180)
 EXPORTS = "exports"
 
@@ -124,6 +126,24 @@ class Stories:
     # Files
 
     @property
+    def saves_to_bring_back(self) -> int:
+        """How many saves the last good copy holds, where the file itself was refused."""
+        is_lost = self.library.trouble is not None and self.library.is_kept
+        return (self.library.slots_in_backup() or 0) if is_lost else 0
+
+    def bring_back(self) -> None:
+        """Take from the last good copy what the file no longer has."""
+        added = self.library.restore_backup()
+        self.has_quick_save = any(card.slot == QUICK_SLOT for card in self.library.slots())
+        self.notice(f"{added} saves were brought back")
+
+    def free_slot(self) -> str | None:
+        """Return the first slot of the numbered pages with nothing in it; None where all are taken."""
+        taken = {card.slot for card in self.library.slots()}
+        slots = (f"{page}-{place}" for page in range(1, PAGES + 1) for place in range(1, SLOTS_A_PAGE + 1))
+        return next((slot for slot in slots if slot not in taken), None)
+
+    @property
     def exports(self) -> Path:
         return self.library.folder / EXPORTS
 
@@ -140,14 +160,18 @@ class Stories:
         self.notice(f"Exported as {path}")
 
     def bring_in(self, slot: str, path: Path | None = None) -> None:
-        """Put an exported save into a slot: the file that was dropped on the window, else the newest in the folder."""
+        """Put an exported save into a slot: the newest in the folder. One that is dropped goes where nothing is."""
+        free = slot if path is None else self.free_slot()
+        if free is None:
+            self.notice("There is no free place for it: delete a save first.")
+            return
         path = path or max(self.exports.glob("*.json"), key=lambda file: file.stat().st_mtime, default=None)
         if path is None:
             self.notice(f"Put an exported save into {self.exports} first, or drop it on this window.")
             return
         try:
-            self.library.bring_in(slot, path.read_text(encoding="utf-8"))
+            self.library.bring_in(free, path.read_text(encoding="utf-8"))
         except (Unreadable, OSError, UnicodeDecodeError) as error:
             self.notice(f"{path.name} could not be imported: {error}")
             return
-        self.notice(f"Imported {path.name}")
+        self.notice(f"Imported {path.name} as {free}")
