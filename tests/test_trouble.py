@@ -205,3 +205,39 @@ def test_options_that_mean_nothing_are_refused_with_a_sentence(capsys: pytest.Ca
             main.main(["play", *options])
         assert ended.value.code == 2
         assert "Traceback" not in capsys.readouterr().err
+
+
+def test_a_folder_for_saves_that_cannot_be_is_said_and_the_game_plays(folder: Path) -> None:
+    (folder.parent / "saves").write_text("A file is no folder.", encoding="utf-8")
+    with opened(folder, TWO_LINES) as game:
+        game.frames_until(lambda: game.line == "First line.")
+        game.player.carry_out(Intent.QUICK_SAVE)
+        game.player.carry_out(Intent.SCREENSHOT)
+        game.frame()
+
+        assert game.told[0].startswith("The folder of the saves can't be written")
+        assert any("screenshot could not be saved" in told for told in game.told)
+        assert game.screen is None
+
+
+def test_what_a_save_cannot_hold_is_said_while_playing(folder: Path) -> None:
+    script = 'label start:\n    $ helper = lambda: 3\n    "First line."\n    return\n'
+    with opened(folder, script) as game:
+        game.frames_until(lambda: any("helper" in told for told in game.told))
+
+        assert game.line == "First line."
+
+
+def test_a_save_that_an_edited_story_cannot_go_on_from_is_said(folder: Path) -> None:
+    with opened(folder, TWO_LINES) as game:
+        game.frames_until(lambda: game.line == "First line.")
+        game.player.carry_out(Intent.ADVANCE)
+        game.player.carry_out(Intent.ADVANCE)
+        game.frames_until(lambda: game.line == "Second line.")
+
+    script = TWO_LINES.replace("Second", "Another")
+    with opened(folder, script, "--mute") as game:
+        game.player.front.continue_story()
+        game.frames_until(lambda: game.line == "First line.")
+
+        assert any("has changed here since it was saved" in told for told in game.told)
