@@ -12,6 +12,7 @@ from collections.abc import Callable
 import numpy as np
 
 from tools.art import room_props as props
+from tools.art import room_switch
 from tools.art.room_ink import Look
 from tools.art.room_rays import Camera, Lamp
 from tools.art.room_shapes import Grain, Paint, Point, Room
@@ -22,7 +23,7 @@ CAMERA = Camera(eye=(0.0, -3.2, 1.35), target=(0.0, 3.0, 1.02), spread=1.30)
 TUBE_MOUTH: Point = (-0.42, 3.05, 1.42)
 TUBE_LIP: Point = (-0.42, 2.94, 1.29)
 TANK: Point = (2.45, 2.7, 0.0)
-SWITCH: Point = (-3.2, 2.75, 1.5)
+SWITCH: Point = (-3.15, 2.6, 1.5)
 BULB: Point = (0.35, 2.1, 2.62)
 
 LAMPS = {
@@ -229,22 +230,12 @@ def _tube(room: Room) -> None:
 
 
 def _switch(room: Room) -> None:
-    """A knife switch on a pillar, lever up."""
+    """The knife switch on its pillar, open."""
     x, y, z = SWITCH
-    room.box((x, y + 0.3, 1.78), (0.7, 0.55, 3.56), Paint(0.7, Grain.CONCRETE), bevel=0.02)
-    room.box((x, y, z), (0.46, 0.08, 0.72), props.ENAMEL)
-    room.box((x, y - 0.05, z), (0.36, 0.03, 0.60), Paint(0.1), bevel=0.01)
-    for side in (-1, 1):
-        for dz in (-0.18, 0.2):
-            room.box((x + side * 0.1, y - 0.08, z + dz), (0.05, 0.06, 0.08), props.BRIGHT_STEEL, bevel=0.004)
-        room.box(
-            (x + side * 0.1, y - 0.16, z - 0.02), (0.024, 0.03, 0.40), props.BRIGHT_STEEL, bevel=0.002, turn=(-26, 0, 0)
-        )
-    room.pipe([(x - 0.15, y - 0.25, z + 0.15), (x + 0.15, y - 0.25, z + 0.15)], 0.022, props.STEEL)
-    room.pipe([(x, y - 0.25, z + 0.15), (x, y - 0.40, z + 0.24)], 0.032, props.BLACK)
-    room.pipe([(x, y, z + 0.36), (x, y, 3.5)], 0.04, props.IRON)
-    for dz in (0.7, 1.2, 1.7):
-        room.box((x, y, z + dz), (0.14, 0.05, 0.04), props.STEEL)
+    room.box((x, y + 0.3, 1.78), (0.84, 0.55, 3.56), Paint(0.7, Grain.CONCRETE), bevel=0.02)
+    room_switch.add(room, (x, y + 0.02, z), size=1.05)
+    for dz in (0.9, 1.4):
+        room.box((x, y, z + dz), (0.16, 0.05, 0.04), props.STEEL)
 
 
 def _clutter(room: Room) -> None:
@@ -286,7 +277,7 @@ def _foreground(room: Room) -> None:
 
 def _grille(room: Room) -> None:
     """Bars out of sight, between the slat lamp and the room."""
-    for k in range(9):
+    for k in (0, 1, 2, 3, 5, 6, 7, 8):  # One is missing, so that the switch stands in the light.
         room.box(
             (-3.05, -2.15, 1.86 + 0.125 * k), (2.0, 0.02, 0.055), props.IRON, bevel=0, turn=(0, 0, -32), is_seen=False
         )

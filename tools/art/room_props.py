@@ -176,18 +176,12 @@ def crate(room: Room, at: Point, size: Point, *, turn: float = 0, boards: int = 
         room.box((0, 0, height + 0.014), (width + 0.06, depth + 0.05, 0.028), WOOD)
 
 
-def cabinet(room: Room, at: Point, size: Point, paint: Paint = STEEL, *, louvres: int = 0) -> None:
-    """Add a steel cabinet with two doors, or with louvres. `at` is the middle of its underside."""
+def cabinet(room: Room, at: Point, size: Point, paint: Paint = STEEL) -> None:
+    """Add a steel cabinet with two doors. `at` is the middle of its underside."""
     width, depth, height = size
     with room.placed(at):
         room.box((0, 0, height / 2), size, paint, bevel=0.015)
         front = -depth / 2 - 0.006
-        if louvres:
-            for i in range(louvres):
-                room.box(
-                    (0, front, height * (0.2 + 0.6 * i / louvres)), (width * 0.7, 0.02, 0.02), Paint(0.15), bevel=0.004
-                )
-            return
         for side in (-1, 1):
             room.box((side * width / 4, front, height / 2), (width / 2 - 0.05, 0.014, height - 0.1), paint, bevel=0.006)
             room.box((side * 0.06, front - 0.02, height * 0.6), (0.02, 0.025, 0.12), IRON, bevel=0.006)

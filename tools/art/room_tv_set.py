@@ -28,7 +28,7 @@ def scaled(point: Point, by: float) -> Point:
     return (point[0] * by, point[1] * by, point[2] * by)
 
 
-def add(room: Room, at: Point, *, turn: float = 0, size: float = 1.0, ears: bool = True) -> list[Point]:
+def add(room: Room, at: Point, *, turn: float = 0, size: float = 1.0) -> list[Point]:
     """Add the set, `at` the middle of its underside, and return its glass corners as `pictures.json` orders them."""
     s = size
 
@@ -46,15 +46,14 @@ def add(room: Room, at: Point, *, turn: float = 0, size: float = 1.0, ears: bool
         box((0, 0.03, 0.565), (0.34, 0.04, 0.02), props.BRIGHT_STEEL, 0.008)
         for side in (-0.16, 0.16):
             box((side, 0.03, 0.545), (0.02, 0.04, 0.05), props.IRON)
-        if ears:
-            room.turned(
-                [(0.07 * s, 0), (0.06 * s, 0.025 * s), (0.001, 0.035 * s)],
-                (0.02 * s, 0.12 * s, 0.53 * s),
-                props.BLACK,
-                sides=24,
-            )
-            for tip in ((-0.30, 0.1, 1.12), (0.42, 0.16, 1.02)):
-                room.pipe([(0.02 * s, 0.12 * s, 0.55 * s), scaled(tip, s)], 0.0055 * s, props.BRIGHT_STEEL, sides=8)
+        room.turned(
+            [(0.07 * s, 0), (0.06 * s, 0.025 * s), (0.001, 0.035 * s)],
+            (0.02 * s, 0.12 * s, 0.53 * s),
+            props.BLACK,
+            sides=24,
+        )
+        for tip in ((-0.30, 0.1, 1.12), (0.42, 0.16, 1.02)):
+            room.pipe([(0.02 * s, 0.12 * s, 0.55 * s), scaled(tip, s)], 0.0055 * s, props.BRIGHT_STEEL, sides=8)
     return corners
 
 
