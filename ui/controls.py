@@ -246,7 +246,9 @@ class EntryControl(Control):
 
     def __init__(self, gui: Gui, rect: pygame.Rect, word: str, text: str, entered: Callable[[str], Any]) -> None:
         self._entered = entered
-        super().__init__(UITextEntryLine(rect, gui.manager, initial_text=text), word, self._enter)
+        super().__init__(
+            UITextEntryLine(rect, gui.manager, initial_text=text, placeholder_text=word), word, self._enter
+        )
 
     @property
     def is_typing(self) -> bool:

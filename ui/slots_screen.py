@@ -115,7 +115,9 @@ class SlotsScreen(GuiScreen):
         self._slots = [self._build_slot(area, number, gap) for number in range(COLUMNS * ROWS)]
         entry_width = round(view.width * 0.3)
         entry = pygame.Rect(view.right - margin - entry_width, view.y + round(view.height * 0.06), entry_width, height)
-        self._entry = EntryControl(self.gui, entry, "Name of this page", self._page_name(), self._name_page)
+        self._entry = EntryControl(
+            self.gui, entry, "Name of this page", self._names.get(self._page, ""), self._name_page
+        )
         self.place([self._entry, *self._tabs, *self._slots, *commands])
         self.ring.focus(self._slots[0])
 
@@ -159,7 +161,7 @@ class SlotsScreen(GuiScreen):
         for number, control in enumerate(self._slots):
             control.enable(self._can_press(number))
             control.word = self._spoken_slot(number)
-        self._entry.set(self._page_name())
+        self._entry.set(self._names.get(self._page, ""))
         (self._entry.element.disable if self._page in ROLLING_PAGES else self._entry.element.enable)()
         if self.ring.focused is None or not self.ring.focused.is_enabled:
             self.ring.focus(self._tabs[PAGES.index(self._page)])
