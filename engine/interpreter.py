@@ -12,6 +12,7 @@ from typing import Any
 from engine import calling, commands, pictures
 from engine.moment import Moment
 from engine.renpy_module import Finish, Leave
+from engine.renpy_pictures import RenpyPictures
 from engine.script import statements as script
 from engine.script.errors import StoryError
 from engine.script.program import Branch, Goto, Offer
@@ -41,6 +42,8 @@ class Interpreter:
         # The checkpoint of the Python block that asks the player for something.
         self.before_asked: GameState | None = None
         self.telling = Telling(story)
+        for name, function in RenpyPictures(story, lambda: self.moment).functions().items():
+            setattr(story.renpy, name, function)
         self.handlers: dict[type, Callable[[Any], Presented | None]] = {
             script.Say: self.say,
             script.Label: self.label,

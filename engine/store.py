@@ -182,7 +182,9 @@ class Store:
             return self.last
         # Equal entries are shared with the snapshot before: a long story's checkpoints are mostly the same.
         before = dict(self.last)
-        self.last = tuple((name, before[name] if before.get(name) == plain else plain) for name, plain in found)
+        self.last = tuple(
+            (name, before[name] if before.get(name, nothing) == plain else plain) for name, plain in found
+        )
         return self.last
 
     def unfixed(self) -> Variables:

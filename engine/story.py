@@ -52,6 +52,7 @@ class Story:
     store: Store = field(init=False)
     speech: Speech = field(init=False)
     chance: Chance = field(init=False)
+    renpy: Renpy = field(init=False)
     channels: Channels = field(default_factory=Channels)
     asked: Asked = field(default_factory=Asked)
     # Sentences for the writer about what was passed over, each once.
@@ -65,10 +66,9 @@ class Story:
         self.asked.fill = self.speech.fill
         names.fill(self.store, self.asked.say)
         self.store.default["__"] = self.speech.translate
-        self.store.default["renpy"] = Renpy(
-            self.asked, self.channels, self.chance, self.memory, lambda: self.program.labels
-        )
-        self.store.default["renpy"].store = self.store.modules["store"]
+        self.renpy = Renpy(self.asked, self.channels, self.chance, self.memory, lambda: self.program.labels)
+        self.renpy.store = self.store.modules["store"]
+        self.store.default["renpy"] = self.renpy
         maker = self.store.makers["Character"]
         self.store.makers["Character"] = lambda **fields: maker(**fields, say=self.asked.say)
         self.begin()

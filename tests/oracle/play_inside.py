@@ -95,12 +95,6 @@ def words(imspec):
     return text_of(expression) if expression else " ".join(text_of(word) for word in name)
 
 
-def substituted(text):
-    if renpy.config.old_substitutions:
-        text = text % renpy.exports.tag_quoting_dict
-    return renpy.substitutions.substitute(text)[0]
-
-
 def watch_pictures():
     ast = renpy.ast
 
@@ -170,10 +164,11 @@ def watch_text():
 
     def menu(items, **kwargs):
         node = recorder.here()
-        captions = [substituted(label) for label, value in items if value is None]
+        # Percents are done with by now.
+        captions = [renpy.substitutions.substitute(label)[0] for label, value in items if value is None]
         choices = [(label, value) for label, value in items if value is not None]
         index = recorder.choose(node, len(choices))
-        names = [substituted(label) for label, _ in choices]
+        names = [renpy.substitutions.substitute(label)[0] for label, _ in choices]
         if node.with_ is not None:
             recorder.tell(node, "with", expr=text_of(node.with_))
         recorder.tell(node, "menu", captions=captions, choices=names, picked=index)
