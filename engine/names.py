@@ -18,6 +18,7 @@ from engine.store import Store
 from engine.transitions import MAKERS, named_transitions
 
 # Displayables, actions and screens' functions that scripts name in passing and that are drawn by nobody here.
+CANVAS = (1920, 1080)
 UNDRAWN = (
     *("Frame", "Tile", "Movie", "Bar", "DynamicDisplayable", "ConditionSwitch", "ShowingSwitch", "LiveCrop"),
     *("Particles", "SnowBlossom", "Crop", "Flatten", "Layer", "LayeredImage", "LiveTile", "Model", "ParameterizedText"),
@@ -100,6 +101,12 @@ def fill(store: Store, say: Callable[[Character, str], None]) -> None:
         store.namespaces.pop(lenient, None)
         names.pop(lenient, None)
         store.namespace(lenient)
+    config = store.namespace("config")
+
+    def init(width: int = 1280, height: int = 720, **_: Any) -> None:
+        config.update(screen_width=width, screen_height=height)
+
+    store.namespace("gui")["init"] = init
     names.update(
         {
             "Character": character,
@@ -156,6 +163,15 @@ def fill(store: Store, say: Callable[[Character, str], None]) -> None:
             "nvl_list": [],
         }
     )
+
+
+def canvas_of(store: Store) -> tuple[int, int]:
+    """Return the size of the virtual canvas that the scripts are written for: by `gui.init`, else ours."""
+    config = store.namespace("config")
+    width, height = config.get("screen_width"), config.get("screen_height")
+    if isinstance(width, int) and isinstance(height, int) and width > 0 and height > 0:
+        return width, height
+    return CANVAS
 
 
 def whatever() -> Whatever:

@@ -173,13 +173,19 @@ class Front:
         glass = {"glass": facts.glass} if facts is not None and facts.glass is not None else {}
         self.screens.open(
             "title",
-            strip=f"Continue: {card.chapter} · More within the hour".upper() if card else "MORE WITHIN THE HOUR",
+            title=self.player.title,
+            strip=strip_of(self.player.title, card.chapter if card else ""),
             picture=self.player.art("title"),
             logo=self.player.art("logo"),
-            offers=TITLE_OFFERS,
+            offers=[offer for offer in TITLE_OFFERS if self.has_use(offer)],
             unavailable=frozenset(unavailable),
             **glass,
         )
+
+    def has_use(self, offer: Request) -> bool:
+        """Whether this game has anything to show there: another's has endings and pictures of other names."""
+        wanted = {Request.OPEN_ENDINGS: "ending ", Request.OPEN_EXTRAS: "cg "}.get(offer)
+        return wanted is None or bool(self.named(wanted))
 
     def open_pause(self) -> None:
         director = self.player.stories.director
@@ -228,6 +234,17 @@ class Front:
             self.screens.open("confirm", question=question, what=do)
         else:
             do()
+
+    def offer_backup(self) -> None:
+        """After trouble with the save file: offer the last good copy, if there is one."""
+        count = self.player.stories.saves_to_bring_back
+        if count:
+            question = f"Your save file could not be read. Bring back {count} saves from the last good copy of it?"
+            self.screens.open("confirm", question=question, what=self.bring_back)
+
+    def bring_back(self) -> None:
+        self.player.stories.bring_back()
+        self.open_title()
 
     def open_history(self) -> None:
         session = self.player.stories.session
@@ -295,6 +312,11 @@ class Front:
         nodes = [MapNode(part.label, part.title, part.label in seen, part.label in kept) for part in drawn.parts]
         here = drawn.part_of(program, director.interpreter.state.place.label) if director is not None else None
         self.screens.open("map", nodes=nodes, edges=drawn.ways, here=here)
+
+
+def strip_of(title: str, chapter: str) -> str:
+    """Return what the strip on the title's set says: to a returning player, where the story goes on."""
+    return (f"Continue: {chapter} · {title}" if chapter else title).upper()
 
 
 def fitted(path: Path | None, size: tuple[int, int]) -> pygame.Surface | None:

@@ -23,7 +23,7 @@ from player.describing import Describer
 from player.front import Front
 from player.stories import Stories
 from stage.facts import read_facts
-from ui.display import Display
+from ui.display import TITLE, Display
 from ui.fonts import Fonts
 from ui.interface import Interface
 
@@ -90,6 +90,7 @@ class Player:
             self.guarded(partial(self.begin, self.options.place))
         self.interface.gamepad.start()
         self.interface.screens.warm()
+        self.front.offer_backup()
 
     def frame(self, dt: float) -> None:
         for event in self.interface.settled(pygame.event.get()):
@@ -241,6 +242,7 @@ class Player:
     def read_game(self) -> None:
         """Read the scripts and run init. Raises what is wrong with them, all at once."""
         from engine.game import Game
+        from engine.names import canvas_of
         from engine.session import Company
         from stage.images import Images
         from stage.stage import Stage
@@ -264,6 +266,7 @@ class Player:
             self.preferences,
             facts=self.facts,
             strip_font=fonts / "barlow-condensed-bold.woff2",
+            canvas=canvas_of(session.story.store),
         )
         self.stories.give(self.stage, Company(self.stage, self.sound.mixer, self.interface.text_box))
 
@@ -298,6 +301,13 @@ class Player:
 
     # The window
 
+    @property
+    def title(self) -> str:
+        """What the game is called; a folder of another's has its name from its own."""
+        if self.assets.root == self.home:
+            return TITLE
+        return self.assets.root.name.replace("_", " ").replace("-", " ").title()
+
     def art(self, name: str) -> pygame.Surface | None:
         """Return a picture of the interface; None where there is none or it is broken: all can be done without."""
         path = self.assets.pictures.get(name)
@@ -326,7 +336,7 @@ class Player:
         from stage.viewport import fit
 
         if self.stage is not None:
-            self.stage.resize(fit(self.display.size))
+            self.stage.resize(fit(self.display.size, self.stage.canvas))
         self.interface.resize(self.display.size, self.preferences)
         self.needs_whole = True
 

@@ -14,6 +14,7 @@ from engine.state import Sprite
 from stage.atl import Pose, length, play
 from stage.images import Images, Picture
 from stage.placement import BOTTOM_CENTER, Placement, Values, place, spread_all
+from stage.viewport import CANVAS
 
 # How much of a figure, from its top, is head: the pictures are cut at the hips.
 HEAD_SHARE = 0.34
@@ -97,7 +98,7 @@ class Actor:
         if shown == self._shown:
             return False
         self._shown = shown
-        self.drawn = drawn(images.get(picture), pose.values, scale)
+        self.drawn = drawn(images.get(picture), pose.values, scale, images.canvas)
         return True
 
     def refresh(self) -> None:
@@ -143,9 +144,9 @@ def hash_of(sprite: Sprite) -> int:
     return sum(ord(letter) * (place + 1) for place, letter in enumerate(sprite.tag)) + round(sprite.since * 1000)
 
 
-def drawn(picture: Picture, values: Values, scale: float) -> Drawn | None:
+def drawn(picture: Picture, values: Values, scale: float, canvas: tuple[int, int] = CANVAS) -> Drawn | None:
     """Return the surface for a picture under these properties; None if nothing of it shows."""
-    placement = place(values, (picture.size[0] / scale, picture.size[1] / scale))
+    placement = place(values, (picture.size[0] / scale, picture.size[1] / scale), canvas)
     if placement.alpha <= 0.0:
         return None
     surface, offset = shaped(picture, placement, scale)

@@ -20,7 +20,7 @@ from pygame import Rect, Surface
 
 from engine.displayables import Composite, Displayable, ImageFile, Moved, Named, Null, Solid, TextPicture, Unknown
 from stage.colors import color_of
-from stage.viewport import CANVAS_HEIGHT, CANVAS_WIDTH
+from stage.viewport import CANVAS
 
 Name = tuple[str, ...]
 CACHE_BYTES = 192 * 1024 * 1024
@@ -63,6 +63,8 @@ class Images:
         self._font = font
         self._cache_bytes = cache_bytes
         self._scale = 1.0
+        # The virtual canvas that the game is made for.
+        self.canvas = CANVAS
         self._cache: OrderedDict[Displayable, Picture] = OrderedDict()
         self._coming: dict[Displayable, Future[Picture | None]] = {}
         self._loader: ThreadPoolExecutor | None = None
@@ -182,7 +184,7 @@ class Images:
         if ink is None:
             self._tell(f"“{color}” is not a colour.")
             return None
-        size = (self._px(CANVAS_WIDTH), self._px(CANVAS_HEIGHT))
+        size = (self._px(self.canvas[0]), self._px(self.canvas[1]))
         if ink.a == 255:
             surface = Surface(size).convert()
             surface.fill(ink)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import cos, hypot, radians, sin
 
 from engine.motion import Number, Value
-from stage.viewport import CANVAS_HEIGHT, CANVAS_WIDTH
+from stage.viewport import CANVAS
 
 Values = dict[str, Value]
 
@@ -81,23 +81,23 @@ def spread_all(properties: Iterable[tuple[str, Value]]) -> Values:
     return {plain: single for name, value in properties for plain, single in spread(name, value)}
 
 
-def place(values: Values, size: tuple[float, float]) -> Placement:
-    """Return where a picture of this size (virtual pixels) lies under these plain properties."""
+def place(values: Values, size: tuple[float, float], canvas: tuple[int, int] = CANVAS) -> Placement:
+    """Return where a picture of this size lies on a canvas (virtual pixels), under these plain properties."""
     crop = _crop(values.get("crop"), size)
     width, height = (crop[2], crop[3]) if crop else size
     zoom = _number(values.get("zoom"), 1.0)
     xzoom, yzoom = zoom * _number(values.get("xzoom"), 1.0), zoom * _number(values.get("yzoom"), 1.0)
     if values.get("xsize") is not None:
-        xzoom *= in_pixels(_number(values["xsize"], width), CANVAS_WIDTH) / max(1.0, width)
+        xzoom *= in_pixels(_number(values["xsize"], width), canvas[0]) / max(1.0, width)
     if values.get("ysize") is not None:
-        yzoom *= in_pixels(_number(values["ysize"], height), CANVAS_HEIGHT) / max(1.0, height)
+        yzoom *= in_pixels(_number(values["ysize"], height), canvas[1]) / max(1.0, height)
     width, height = width * abs(xzoom), height * abs(yzoom)
     rotate = _number(values.get("rotate"), 0.0)
     if values.get("rotate") is not None and rotate % 360:
         width, height = _turned(width, height, rotate, bool(values.get("rotate_pad", True)))
     return Placement(
-        _edge(values, "x", CANVAS_WIDTH, width),
-        _edge(values, "y", CANVAS_HEIGHT, height),
+        _edge(values, "x", canvas[0], width),
+        _edge(values, "y", canvas[1], height),
         width,
         height,
         xzoom,

@@ -29,7 +29,7 @@ from stage.passage import Passage
 from stage.room_light import RoomLight
 from stage.television import Television
 from stage.transitions import allowed
-from stage.viewport import fit, scale_of
+from stage.viewport import CANVAS, fit, scale_of
 from stage.warm_up import is_needed, warm_up
 
 # Where a body is broadest, as a share of the picture's height.
@@ -47,7 +47,9 @@ class Stage:
         *,
         facts: Mapping[str, Facts] | None = None,
         strip_font: Path | None = None,
+        canvas: tuple[int, int] = CANVAS,
     ) -> None:
+        self.canvas = images.canvas = canvas
         self.preferences = preferences
         self.seconds = 0.0
         self._images = images
@@ -64,7 +66,7 @@ class Stage:
         # Layers that are moved as a whole.
         self._views: dict[str, LayerView] = {}
         self._dirty: list[Rect] = []
-        self.resize(fit(size_px))
+        self.resize(fit(size_px, canvas))
 
     # What the director asks for
 
@@ -145,7 +147,7 @@ class Stage:
         """The picture lies here in the window from now on."""
         self.finish()
         self.viewport = viewport
-        self._scale = scale_of(viewport.size)
+        self._scale = scale_of(viewport.size, self.canvas)
         self._whole = Rect((0, 0), viewport.size)
         self._images.resize(self._scale)
         self._cast.resize(self._whole, self._scale)
