@@ -6,6 +6,7 @@ import argparse
 import importlib.util
 import logging
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -39,7 +40,10 @@ def play(command: argparse.Namespace) -> int:
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     from player.player import Player
 
-    return Player(command, HOME).run()
+    player = Player(command, HOME)
+    # Ctrl+C in the terminal is the window's x.
+    signal.signal(signal.SIGINT, lambda *_: player.leave())
+    return player.run()
 
 
 def is_game(folder: Path) -> bool:

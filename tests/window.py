@@ -120,10 +120,6 @@ class RunningGame:
         assert windows, "the game has no window"
         self.xdotool("windowsize", windows[-1], str(width), str(height))
 
-    def close_window(self) -> None:
-        """Ask it to go, as a desktop does: SDL makes one event of this and of the window's own x."""
-        self.process.terminate()
-
     def kill(self) -> None:
         """Pull the plug."""
         if self.process.poll() is None:
