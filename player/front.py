@@ -237,9 +237,8 @@ class Front:
 
     def offer_backup(self) -> None:
         """After trouble with the save file: offer the last good copy, if there is one."""
-        count = self.player.stories.saves_to_bring_back
-        if count:
-            question = f"Your save file could not be read. Bring back {count} saves from the last good copy of it?"
+        if self.player.stories.saves_to_bring_back:
+            question = "Your save file could not be read. Bring back the saves from the last good copy of it?"
             self.screens.open("confirm", question=question, what=self.bring_back)
 
     def bring_back(self) -> None:

@@ -133,9 +133,9 @@ class Stories:
 
     def bring_back(self) -> None:
         """Take from the last good copy what the file no longer has."""
-        added = self.library.restore_backup()
+        self.library.restore_backup()
         self.has_quick_save = any(card.slot == QUICK_SLOT for card in self.library.slots())
-        self.notice(f"{added} saves were brought back")
+        self.notice("The saves of the last good copy are back")
 
     def free_slot(self) -> str | None:
         """Return the first slot of the numbered pages with nothing in it; None where all are taken."""
