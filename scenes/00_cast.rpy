@@ -38,6 +38,9 @@ default explained = False
 # The endings this player has reached, over all runs.
 default persistent.endings = set()
 
+# What the ending that was reached is called.
+default ending_name = ""
+
 
 define content_note = _("This story is about a man who chooses to do something he expects to kill him. It shows grief, fear, and someone losing consciousness. It does not show blood.")
 

@@ -51,4 +51,5 @@ label under_the_door:
     scene ending under_the_door with Dissolve(2.0)
     pause 3.0
 
+    $ ending_name = _("Under the Door")
     jump credits

@@ -97,6 +97,7 @@ label cold_switch:
     scene ending cold_switch with Dissolve(2.0)
     pause 3.0
 
+    $ ending_name = _("Cold Switch")
     jump credits
 
 
@@ -262,6 +263,7 @@ label both_hands:
     scene ending both_hands with Dissolve(2.0)
     pause 3.0
 
+    $ ending_name = _("Both Hands")
     jump credits
 
 
@@ -366,6 +368,7 @@ label within_the_hour:
     scene ending within_the_hour with Dissolve(2.0)
     pause 3.0
 
+    $ ending_name = _("Within the Hour")
     jump credits
 
 
@@ -376,6 +379,9 @@ label credits:
 
     scene black with Dissolve(2.0)
     play music "credits.ogg" fadein 2.0
+
+    # Which of the four this was, alone on the black for a breath.
+    centered "{b}[ending_name!t]{/b}"
 
     $ credits_page = 0
 
