@@ -12,6 +12,7 @@ from engine.script.errors import Mistake, ScriptError
 from engine.script.parser import parse
 from engine.script.program import Program, lay_out
 from engine.script.statements import Block
+from engine.script.user_words import statements_defined_in
 from engine.story import Story
 
 
@@ -31,11 +32,16 @@ class Game:
         assets = Assets.open(root)
         files: list[tuple[str, str, Block]] = []
         mistakes: list[Mistake] = []
+        texts: list[tuple[str, str]] = []
         for path in assets.scripts():
             name = shown_path(path, assets.root)
             text, wrong = read_text(path, name)
-            parsed = parse(text, name)
-            mistakes += [*wrong, *parsed.mistakes]
+            mistakes += wrong
+            texts.append((name, text))
+        creators = set().union(*(statements_defined_in(text) for _, text in texts)) if assets.is_renpys else set()
+        for name, text in texts:
+            parsed = parse(text, name, creators)
+            mistakes += parsed.mistakes
             files.append((name, text, parsed.statements))
         program = lay_out(files)
         mistakes += program.mistakes

@@ -7,7 +7,8 @@ statement, and parsing goes on with the next line of the same block, so that all
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from engine.script import definitions, dialogue, flow, pictures, translations, user_words
@@ -29,11 +30,16 @@ class Parsed:
     mistakes: tuple[Mistake, ...] = ()
 
 
-def parse(text: str, file: str) -> Parsed:
-    """Parse a whole script. Never raises: mistakes are in the result, in the order of their lines."""
+def parse(text: str, file: str, creators_statements: Collection[str] = ()) -> Parsed:
+    """Parse a whole script. Never raises: mistakes are in the result, in the order of their lines.
+
+    `creators_statements` are names of statements that the game's own Python defines. What they say only it knows: they
+    are read over, block and all.
+    """
     source = Source(file, text)
     lines = logical_lines(source)
-    statements = GRAMMAR.read_block(Lexer(source, lines, 0, len(lines), GRAMMAR))
+    grammar = _Grammar(creators_statements) if creators_statements else GRAMMAR
+    statements = grammar.read_block(Lexer(source, lines, 0, len(lines), grammar))
     assign_line_ids(statements)
     # One mistake a line: what follows from the first only confuses.
     first_by_line = {mistake.line: mistake for mistake in reversed(source.mistakes)}
@@ -121,9 +127,18 @@ STATEMENTS: dict[str, dict[str, ParseStatement]] = {
 OWN_SCRIPT = frozenset(["label", "if", "elif", "else", "while", "init"])
 
 
+def is_known(name: str) -> bool:
+    """Whether a statement's name is one that this parser reads itself."""
+    first, _, second = " ".join(name.split()).partition(" ")
+    return not first or second in STATEMENTS.get(first, {})
+
+
 class _Grammar:
-    def __init__(self) -> None:
-        self.words = frozenset(STATEMENTS)
+    def __init__(self, creators_statements: Collection[str] = ()) -> None:
+        new = sorted(name for name in creators_statements if not is_known(name))
+        self.words = frozenset([*STATEMENTS, *(name.split()[0] for name in new)])
+        names = "|".join(r"\s+".join(map(re.escape, name.split())) for name in new)
+        self.creators = re.compile(rf"(?:{names})\b") if names else None
 
     def read_block(self, lexer: Lexer) -> Block:
         """Read all statements of a block, the lexer standing before its first line."""
@@ -147,6 +162,8 @@ class _Grammar:
 
     def _find(self, lexer: Lexer) -> ParseStatement:
         """Return what reads the statement, the lexer then standing behind the words that say so."""
+        if self.creators and self.creators.match(lexer.text, lexer.pos):
+            return user_words.parse_passed_over
         start = lexer.pos
         word = lexer.word() or ("$" if lexer.match("$") else "")
         by_second = STATEMENTS.get(word)

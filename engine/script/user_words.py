@@ -35,6 +35,10 @@ OURS = {
     "chapter": re.compile(r"""[^"'`]*\Z|\s*(?:"[^"]*"|'[^']*')\s*\d+\s*\Z"""),
 }
 
+# `renpy.register_statement("line art", parse=…)` in a script's early Python.
+REGISTRATION = re.compile(r"""register_statement\(\s*(?:name\s*=\s*)?["']([\w ]+)["']""")
+CREATORS_NAME = re.compile(r"\w+")
+
 
 def is_ours(lexer: Lexer, word: str) -> bool:
     """Return whether `word`, just read, begins a statement of ours and not something said."""
@@ -51,6 +55,19 @@ def parse_user(name: str, parse_words: Callable[[Lexer], object]) -> Callable[[L
         return User(file, number, name, " ".join(code.split()), words, code=code)
 
     return parse
+
+
+def parse_passed_over(lexer: Lexer) -> User:
+    """Pass over a statement that the game's own Python defines, with the block under it."""
+    file, number, code = lexer.source.file, lexer.number, lexer.text
+    name = lexer.matched(CREATORS_NAME) or ""
+    lexer.advance()
+    return User(file, number, name, " ".join(code.split()), code=code)
+
+
+def statements_defined_in(text: str) -> set[str]:
+    """Return the names of the statements that a script's Python registers."""
+    return {" ".join(found[1].split()) for found in REGISTRATION.finditer(text)}
 
 
 def parse_layered_image(lexer: Lexer) -> User:
