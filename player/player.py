@@ -336,7 +336,10 @@ class Player:
         from stage.viewport import fit
 
         if self.stage is not None:
-            self.stage.resize(fit(self.display.size, self.stage.canvas))
+            viewport = fit(self.display.size, self.stage.canvas)
+            # A slider that is dragged comes here at every step.
+            if viewport != self.stage.viewport:
+                self.stage.resize(viewport)
         self.interface.resize(self.display.size, self.preferences)
         self.needs_whole = True
 
