@@ -33,7 +33,7 @@ def build() -> Room:
     room.box((-2.6, 1.5, 2.5), (0.1, 12, 5), wall, bevel=0)
     room.box((2.15, 1.5, 2.5), (0.1, 12, 5), wall, bevel=0)
     room.box((-1.1, 3.45, 2.5), (3.0, 0.1, 5), Paint(0.66, Grain.CONCRETE), bevel=0)
-    room.box((0.35, 4.0, 2.5), (0.1, 1.2, 5), wall, bevel=0)
+    room.box((0.36, 4.01, 2.5), (0.1, 1.2, 5), wall, bevel=0)
     room.box((1.25, 5.6, 1.4), (1.8, 0.1, 2.8), wall, bevel=0)
     room.box((-1.1, 1.2, 3.05), (3.0, 4.8, 0.1), Paint(0.3, Grain.CONCRETE), bevel=0)
     _steps(room)
