@@ -40,6 +40,8 @@ class Session:
         self.library = library
         self.seed = seed
         self.settings = tuple(settings)
+        # One for all stories: reading it anew for each would be the longest part of a load.
+        self.memory = memory_of(library)
         self.story = self.new_story()
         self.director: Director | None = None
         self.chronicle = Chronicle(library, self.story.store)
@@ -50,7 +52,7 @@ class Session:
         """Run init. Everything a story changes hangs on it, so a new game needs a new one."""
         persistent = {name: value for name, value in self.library.persistent.items() if not name.startswith("_")}
         story = self.game.story(
-            memory=memory_of(self.library),
+            memory=self.memory,
             persistent=persistent,
             seed=self.seed,
             language=self.library.preferences().language,

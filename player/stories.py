@@ -133,7 +133,11 @@ class Stories:
 
     def bring_back(self) -> None:
         """Take from the last good copy what the file no longer has."""
+        from engine.chronicle import memory_of
+
         self.library.restore_backup()
+        if self.session is not None:
+            self.session.memory = memory_of(self.library)
         self.has_quick_save = any(card.slot == QUICK_SLOT for card in self.library.slots())
         self.notice("The saves of the last good copy are back")
 
