@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 
 # Before anything imports pygame. A window test sets its own for the game that it starts.
@@ -13,3 +14,6 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 # being tested.
 if os.access("/dev/shm", os.W_OK):
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", "/dev/shm")
+
+# Looking for garbage as often as a program that runs for days should costs a tenth of the suite.
+gc.set_threshold(50_000, 20, 50)

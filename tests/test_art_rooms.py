@@ -7,6 +7,9 @@ from typing import Any
 import pytest
 from PIL import Image, ImageChops
 
+# A hundred pictures are decoded; they change only when somebody paints.
+pytestmark = pytest.mark.slow
+
 ASSETS = Path(__file__).parents[1] / "assets"
 FACTS: dict[str, dict[str, Any]] = json.loads((ASSETS / "pictures.json").read_text("utf-8"))
 SCREEN = (1920, 1080)

@@ -8,6 +8,9 @@ from typing import Any
 import pytest
 from PIL import Image, ImageChops
 
+# A hundred pictures are decoded; they change only when somebody paints.
+pytestmark = pytest.mark.slow
+
 SPRITES = Path(__file__).parents[1] / "assets" / "sprites"
 FACES: dict[str, dict[str, Any]] = json.loads((SPRITES / "faces.json").read_text("utf-8"))
 EXPRESSIONS = {
