@@ -48,13 +48,16 @@ KEYLINE = np.array([214, 220, 228]) / 255
 class Nib:
     """How something is drawn: how dark the lips, how deep creases of the skin go, where light and half light begin.
 
-    `fill` is where a faint second light comes from, which no body blocks: the half light in the shadows.
+    `folds`: over how many large pixels the surface is smoothed before its folds are sought, and how sharply it has to
+    bend in a pixel to be one; both change when a thing is nearer. `fill` is where a faint second light comes from,
+    which no body blocks: the half light in the shadows.
     """
 
     lips: float = 0.15
     creases: float = 0.7
     light: float = 0.40
     half: float = 0.12
+    folds: tuple[float, float] = (3.2, 0.042)
     outline: float = 2.5
     keyline: bool = True
     fill: tuple[float, float, float] = (0.6, -0.75, -0.12)
@@ -176,12 +179,12 @@ def _with_crevices(layers: Layers, tone: Field, nib: Nib) -> Field:
     deep = np.where(skin, ramp(0.36, 0.20, occlusion) * 0.8, ramp(0.30, 0.15, occlusion) * 0.6)
     tone = tone * (1 - deep * ~np.isin(layers.stuff, UNSHADED))
     # Where the surface folds towards the eye, a pen would go once: it finds nostrils, lids and the lines of a smile.
-    fold = np.gradient(_blur(layers.normal[..., 0], 3.2), axis=1) - np.gradient(
-        _blur(layers.normal[..., 2], 3.2), axis=0
-    )
+    width, sharp = nib.folds
+    right, up = _blur(layers.normal[..., 0], width), _blur(layers.normal[..., 2], width)
+    fold = np.gradient(right, axis=1) - np.gradient(up, axis=0)
     only_skin = (ndimage.minimum_filter(layers.stuff, 5) == 1) & (ndimage.maximum_filter(layers.stuff, 5) == 1)
     cloth = np.isin(layers.stuff, (Stuff.DARK_CLOTH, Stuff.KNIT, Stuff.MID_CLOTH))
-    creased = ramp(0.042, 0.060, -fold) * only_skin * nib.creases + ramp(0.040, 0.065, -fold) * cloth * 0.8
+    creased = ramp(sharp, 1.43 * sharp, -fold) * only_skin * nib.creases + ramp(0.040, 0.065, -fold) * cloth * 0.8
     return np.asarray(tone * (1 - np.clip(creased, 0, 1)))
 
 
