@@ -21,10 +21,11 @@ from engine.story import Story
 
 @dataclass(slots=True)
 class Offered:
-    """A menu on offer, and which of its items each choice is."""
+    """A menu on offer, which of its items each choice is, and its caption lines."""
 
     offer: Offer
     items: tuple[int, ...]
+    captions: list[str]
 
 
 class Telling:
@@ -128,33 +129,39 @@ class Telling:
     def offer(self, moment: Moment, offer: Offer) -> Presented | None:
         """Offer a menu. One whose every choice is false is passed over."""
         menu = offer.menu
-        shown = tuple(self.on_offer(menu))
-        if not any(menu.items[index].choice for index in shown):
+        shown = dict(self.on_offer(menu))
+        items = tuple(index for index, is_open in shown.items() if is_open and menu.items[index].choice)
+        if not items:
             moment.step = offer.after
             return None
         pictures.run_transition(moment, self.story, menu, menu.with_)
         menu_id = self.menu_id(moment, menu)
         line = self.question(moment, menu)
-        items = tuple(index for index in shown if menu.items[index].choice)
-        self.offered = Offered(offer, items)
+        captions = [
+            self.story.speech.fill(menu.items[index].caption) for index in shown if not menu.items[index].choice
+        ]
+        self.offered = Offered(offer, items, captions)
         choices = tuple(self.choice(menu_id, menu.items[index], index, items) for index in shown)
         return Choices(menu_id, choices, line)
 
     def choice(self, menu_id: str, item: script.MenuItem, index: int, items: tuple[int, ...]) -> Choice:
         caption = self.story.speech.fill(item.caption)
-        if not item.choice:
+        if index not in items:
             return Choice(caption, read_text(caption), None)
         is_chosen = choice_id(menu_id, item.caption) in self.story.memory.choices
         return Choice(caption, read_text(caption), items.index(index), is_chosen)
 
-    def on_offer(self, menu: script.Menu) -> Iterator[int]:
-        """Yield the items that their conditions and the menu's `set` let through."""
+    def on_offer(self, menu: script.Menu) -> Iterator[tuple[int, bool]]:
+        """Yield the items to show, and whether each can be taken. `set` leaves out what was taken before; a false
+        condition leaves a choice out too, or with `config.menu_include_disabled` only closes it."""
+        shows_closed = bool(self.story.store.namespace("config").get("menu_include_disabled"))
         chosen = () if menu.set is None else self.story.store.evaluate(menu.set)
         for index, item in enumerate(menu.items):
             if item.caption in chosen:
                 continue
-            if item.condition is None or self.story.store.evaluate(item.condition):
-                yield index
+            is_open = item.condition is None or bool(self.story.store.evaluate(item.condition))
+            if is_open or (shows_closed and item.choice):
+                yield index, is_open
 
     def question(self, moment: Moment, menu: script.Menu) -> Line | None:
         """Return the line a menu is asked with: its own say line, or one before it that did not wait."""
@@ -182,9 +189,8 @@ class Telling:
             self.story.memory.meet_line(presented.line.id)
         if offer.menu.set is not None:
             self.note_chosen(offer.menu.set, item.caption)
-        captions = [choice.caption for choice in presented.choices if choice.index is None]
         on_offer = [choice.caption for choice in presented.choices if choice.index is not None]
-        self.story.tell(offer.menu, "menu", captions=captions, choices=on_offer, picked=index)
+        self.story.tell(offer.menu, "menu", captions=self.offered.captions, choices=on_offer, picked=index)
         moment.picks = (*moment.picks, index)
         target = offer.targets[number]
         moment.step = offer.after if target is None else target

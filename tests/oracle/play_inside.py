@@ -166,7 +166,7 @@ def watch_text():
         node = recorder.here()
         # Percents are done with by now.
         captions = [renpy.substitutions.substitute(label)[0] for label, value in items if value is None]
-        choices = [(label, value) for label, value in items if value is not None]
+        choices = [(label, value) for label, value in items if value is not None and getattr(value, "sensitive", True)]
         index = recorder.choose(node, len(choices))
         names = [renpy.substitutions.substitute(label)[0] for label, _ in choices]
         if node.with_ is not None:

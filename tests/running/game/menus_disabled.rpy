@@ -7,6 +7,15 @@ label menus_disabled:
             "Never."
         "On":
             "On."
+    $ config.menu_include_disabled = True
+    menu:
+        "Closed" if md_n:
+            "Never."
+        "Open" if not md_n:
+            "Opened."
+        "Also closed" if False:
+            pass
+    $ config.menu_include_disabled = False
     $ md_choice = []
     menu:
         set md_choice
