@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -174,7 +175,7 @@ class Front:
         self.screens.open(
             "title",
             title=self.player.title,
-            strip=strip_of(self.player.title, card.chapter if card else ""),
+            strip=strip_of(self.player.title, card.chapter if card else "", self.player.saved_at),
             picture=self.player.art("title"),
             logo=self.player.art("logo"),
             offers=[offer for offer in TITLE_OFFERS if self.has_use(offer)],
@@ -313,9 +314,12 @@ class Front:
         self.screens.open("map", nodes=nodes, edges=drawn.ways, here=here)
 
 
-def strip_of(title: str, chapter: str) -> str:
+def strip_of(title: str, chapter: str, saved_at: float | None) -> str:
     """Return what the strip on the title's set says: to a returning player, where the story goes on."""
-    return (f"Continue: {chapter} · {title}" if chapter else title).upper()
+    if not chapter:
+        return title.upper()
+    saved = f"saved {time.strftime('%H:%M', time.localtime(saved_at))}" if saved_at is not None else ""
+    return " · ".join(part for part in (f"Continue: {chapter}", saved, title) if part).upper()
 
 
 def fitted(path: Path | None, size: tuple[int, int]) -> pygame.Surface | None:

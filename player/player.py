@@ -46,7 +46,10 @@ class Player:
         self.options = options
         self.home = home
         self.assets = Assets.open(options.game)
-        self.library = Library.open(options.save_dir or user_folder(options.game, home))
+        folder = options.save_dir or user_folder(options.game, home)
+        # When the story that can be continued was last written to, for the title to say.
+        self.saved_at = last_written(folder)
+        self.library = Library.open(folder)
         self.preferences = self.library.preferences()
         is_full = options.fullscreen or (self.preferences.full_screen and options.window is None)
         self.display = Display(options.window, is_full_screen=is_full, icon=self.art("icon"))
@@ -280,6 +283,8 @@ class Player:
         self.to_title()
 
     def to_title(self) -> None:
+        if self.stories.director is not None:
+            self.saved_at = time.time()
         self.stories.leave()
         self.interface.text_box.clear()
         self.front.open_title()
@@ -363,6 +368,11 @@ class Player:
         if self.stage is not None:
             self.stage.close()
         self.library.close()
+
+
+def last_written(folder: Path) -> float | None:
+    """Return when the library in a folder was written last, in seconds since 1970."""
+    return max((file.stat().st_mtime for file in folder.glob("library.sqlite3*")), default=None)
 
 
 def user_folder(game: Path, home: Path) -> Path:
