@@ -81,6 +81,9 @@ class Story:
             self.guarded(step.statement, partial(self.run_init, step.statement))
         for default in self.program.defaults:
             self.guarded(default, partial(self.run_default, default))
+        for language in ("None", self.language):
+            for python in self.program.language_python.get(language or "", ()):
+                self.guarded(python, partial(self.run_python, python))
         self.asked.take()
         self.speech.translated = self.program.translated_strings.get(self.language or "None", {})
         self.store.settle()

@@ -14,7 +14,7 @@ from engine.renpy_module import QueuedSay
 from engine.saying import read_text
 from engine.script import statements as script
 from engine.script.program import Offer
-from engine.script.text import CueMark
+from engine.script.text import CueMark, unknown_tags
 from engine.steps import Choice, Choices, Line, Notice, Pause, PlaySound, Presented, StopSound
 from engine.story import Story
 
@@ -34,6 +34,7 @@ class Telling:
     def __init__(self, story: Story) -> None:
         self.story = story
         self.offered: Offered | None = None
+        self.told_tags: set[str] = set()
         # A line that did not wait: it stays under the menu that follows.
         self.standing: Line | None = None
         # A save says who spoke last, for an `extend` to come, and that is Python: only the script's own is run.
@@ -108,6 +109,7 @@ class Telling:
         # What extends a line stands behind its prefix.
         what_is_new = spoken.text + spoken.character.what_suffix if extends else spoken.what
         self.story.tell(said_at, "say", who="extend" if extends else spoken.who, what=what_is_new)
+        self.warn_of_tags(said_at, what_is_new)
         before = moment.said[1] if extends else ""
         line = speech.line(spoken, line_id, is_seen=line_id in self.story.memory.lines, before=before)
         moment.said = (who, before + spoken.text)
@@ -119,6 +121,13 @@ class Telling:
             return line
         self.standing = line
         return None
+
+    def warn_of_tags(self, said_at: script.Statement, what: str) -> None:
+        """Tell the writer once of each text tag that is dropped."""
+        for tag in unknown_tags(what) if "{" in what else ():
+            if tag not in self.told_tags:
+                self.told_tags.add(tag)
+                self.story.warn(said_at, f"the text has {tag}.")
 
     def on_page(self, moment: Moment, line: Line, *, extends: bool) -> Line:
         """Add a line to the nvl page, and give it those above it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from engine.desk.check import check as check_game
 from engine.desk.dump import dump, dumped
 from engine.script.errors import StoryError
 from engine.script.interpolation import interpolate
@@ -57,6 +59,17 @@ def test_random_words_of_the_language_are_read(text: str) -> None:
 @settings(max_examples=70, deadline=None)
 def test_broken_scripts_are_read(text: str) -> None:
     check(text)
+
+
+@given(broken_scripts())
+@settings(max_examples=60, deadline=None)
+def test_a_game_with_a_broken_script_is_checked(text: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "script.rpy").write_bytes(text.encode("utf-8", "surrogatepass"))
+
+        found, _ = check_game(Path(folder))
+
+    assert all(isinstance(sentence, str) for sentence in found)
 
 
 @given(st.binary())

@@ -68,6 +68,7 @@ label start:
     while n < 2:
         show screen clock
         with strange_one
+        "A {strange}tag{/strange} twice, {b}and{/b} {strange}more{/strange}."
         $ n += 1
 default n = 0
 """
@@ -75,7 +76,11 @@ default n = 0
 
     play(Interpreter(story), policy_named("first"))
 
-    assert [warning.partition(": ")[0] for warning in story.warnings] == ["game/script.rpy:3", "game/script.rpy:4"]
+    assert [warning.partition(": ")[0] for warning in story.warnings] == [
+        "game/script.rpy:3",
+        "game/script.rpy:4",
+        "game/script.rpy:5",
+    ]
 
 
 SCREENS_AND_THE_LIKE = {

@@ -67,6 +67,8 @@ class Program:
     early: list[script.Python] = field(default_factory=list)
     defaults: list[script.Default] = field(default_factory=list)
     translations: dict[tuple[str, str], Block] = field(default_factory=dict)
+    # Python of each language ("None" for all): run after init.
+    language_python: dict[str, list[script.Python]] = field(default_factory=dict)
     translated_strings: dict[str, dict[str, str]] = field(default_factory=dict)
     mistakes: list[Mistake] = field(default_factory=list)
     # Jumps and calls to labels that there are not.
@@ -254,13 +256,16 @@ class Layout:
             end.target = self.here
         offer.targets, offer.after = tuple(targets), self.here
 
-    def translation(self, statement: script.TranslateBlock | script.TranslateStrings | script.TranslatePython) -> None:
+    def translation(self, statement: Statement) -> None:
         match statement:
             case script.TranslateStrings(language=language, strings=strings):
                 table = self.program.translated_strings.setdefault(language or "None", {})
                 table.update((old, new) for old, new, _ in strings)
             case script.TranslateBlock(language=language, identifier=identifier, block=block):
                 self.program.translations[language or "None", identifier] = block
+            case script.TranslatePython(language=language, block=block):
+                blocks = self.program.language_python.setdefault(language or "None", [])
+                blocks += (python for python in block if isinstance(python, script.Python))
 
     def finish(self) -> Program:
         """Order init, index places, and check what only the whole program can tell."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 
@@ -118,6 +119,14 @@ def parse_text(source: str, report: Report | None = None) -> Text:
         elif not reading.read_tag(piece["tag"]):
             break
     return reading.finish()
+
+
+@lru_cache(maxsize=4096)
+def unknown_tags(source: str) -> tuple[str, ...]:
+    """Return what is wrong with a text's tags, as sentences' ends: each tag that nobody knows, a brace left open."""
+    complaints: list[str] = []
+    parse_text(source, complaints.append)
+    return tuple(complaints)
 
 
 def plain(text: Text) -> str:

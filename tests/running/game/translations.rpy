@@ -12,5 +12,5 @@ label translations:
         "Badly":
             "Bad."
     $ tr_s = _("Well")
-    "[tr_s] [tr_s!t]"
+    "[tr_s] [tr_s!t] [tr_word]"
     return

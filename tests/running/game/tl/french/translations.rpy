@@ -35,3 +35,9 @@ translate None strings:
 
     old "Badly"
     new "Poorly"
+
+translate french python:
+    tr_word = "mot"
+
+translate None python:
+    tr_word = "word"
