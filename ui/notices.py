@@ -1,6 +1,11 @@
-"""Short messages at the edge of the screen: "Saved". Each stays a moment, a new one replaces the one before."""
+"""Short messages at the edge of the screen: "Saved". Each stays a moment.
+
+A new one replaces the one before, but for a sentence, which is read first: what is missing, what was moved aside.
+"""
 
 from __future__ import annotations
+
+from collections import deque
 
 import pygame
 
@@ -17,6 +22,10 @@ SHOWN_SECONDS = 2.5
 # A longer message takes longer to read.
 SECONDS_PER_CHARACTER = 0.04
 WIDEST = 0.5
+# What is longer than this is a sentence, and may not be replaced before it could be read.
+WORDS_CHARACTERS = 30
+# Nobody reads more of them; the last ones say most.
+WAITING_AT_MOST = 4
 
 
 class Notices:
@@ -25,6 +34,7 @@ class Notices:
         self._fonts = fonts
         self._text = ""
         self._seconds_left = 0.0
+        self._waiting: deque[str] = deque(maxlen=WAITING_AT_MOST)
         self.fit(viewport, preferences)
 
     @property
@@ -38,6 +48,12 @@ class Notices:
             self._draw()
 
     def show(self, text: str) -> None:
+        if len(self._text) <= WORDS_CHARACTERS:
+            self._begin(text)
+        elif text != self._text and text not in self._waiting:
+            self._waiting.append(text)
+
+    def _begin(self, text: str) -> None:
         self._text = text
         self._seconds_left = SHOWN_SECONDS + SECONDS_PER_CHARACTER * max(0, len(text) - 20)
         self._draw()
@@ -48,6 +64,8 @@ class Notices:
             if self._seconds_left <= 0:
                 self._text = ""
                 self.sheet.is_visible = False
+                if self._waiting:
+                    self._begin(self._waiting.popleft())
 
     def _draw(self) -> None:
         view = self._viewport
