@@ -22,7 +22,7 @@ python early:
         l.require("channel")
         channel = l.require(l.word)
 
-        if channel not in ("off", "static", "testcard", "anchor", "reporter"):
+        if channel not in ("off", "static", "testcard", "anchor", "reporter", "mugshot"):
             renpy.error("tv: there is no channel %r." % channel)
 
         l.expect_eol()
