@@ -241,3 +241,19 @@ def test_a_save_that_an_edited_story_cannot_go_on_from_is_said(folder: Path) -> 
         game.frames_until(lambda: game.line == "First line.")
 
         assert any("has changed here since it was saved" in told for told in game.told)
+
+
+def test_the_history_loses_only_the_lines_that_are_gone(folder: Path) -> None:
+    script = 'label start:\n    "First line."\n    menu:\n        "Left":\n            "You go left."\n    return\n'
+    with opened(folder, script) as game:
+        game.frames_until(lambda: game.line == "First line.")
+        game.player.carry_out(Intent.ADVANCE)
+        game.player.carry_out(Intent.ADVANCE)
+
+    # The menu that was on offer is another one now; it was no line of the history.
+    with opened(folder, script.replace("Left", "Right"), "--mute") as game:
+        game.player.front.continue_story()
+        session = game.player.stories.session
+
+        assert session is not None
+        assert [said.what for said in session.chronicle.history_here()] == ["First line."]
