@@ -121,7 +121,9 @@ def complaints(folder: Path, life: Life, chance: random.Random) -> list[str]:
             found.append(journal.trouble)
         # What was done since the last frame may have been kept or not: nobody has seen it yet.
         if life.shown and not life.is_between and journal.handles[-1] not in (life.shown[-1], life.done):
-            found.append("Continue is not at the line that was on the screen")
+            was, came_back = life.shown[-1], journal.handles[-1]
+            known = "an earlier one" if came_back in life.shown else "one never shown"
+            found.append(f"Continue is not at the line that was on the screen, {was}, but at {known}, {came_back}")
     cards = library.slots()
     for card in chance.sample(cards, min(SLOTS_LOOKED_AT, len(cards))):
         loaded = library.load(card.slot)
