@@ -27,7 +27,7 @@ from engine.state import GameState
 # A power cut may cost this much reading; a killed game costs none.
 SYNC_SECONDS = 2.0
 # How long a frame waits at most for its new line to be written, so that no line is seen that is not kept. It takes the
-# writer half a millisecond; on a machine with twelve programs to a core, a quarter of a second was seen.
+# writer half a millisecond; with six busy programs to a core, more than a quarter of a second was seen.
 WAIT_SECONDS = 1.0
 # More checkpoints than these in one frame are skipping, whose lines nobody sees one by one.
 READING = 3
