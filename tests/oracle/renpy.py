@@ -53,6 +53,7 @@ def transcripts(
 ) -> dict[str, list[dict[str, Any]]]:
     """Return what Ren'Py plays of a game from each label: events by label, in the form of our `transcript`."""
     project = folder / "project"
+    folder.mkdir(exist_ok=True)
     shutil.copytree(game, project)
     inside = HERE / "play_inside.py"
     (project / "game" / "00_oracle.rpy").write_text(
