@@ -86,7 +86,11 @@ class RunningGame:
 
     def has_picture(self) -> bool:
         """Whether the screen is no longer black."""
-        return self.picture().convert("L").getextrema() != (0, 0)
+        try:
+            return self.picture().convert("L").getextrema() != (0, 0)
+        except OSError:
+            # A busy server turns a visitor away now and then.
+            return False
 
     def picture(self) -> Image.Image:
         return ImageGrab.grab(xdisplay=self.screen.display)
