@@ -64,10 +64,10 @@ class Assets:
                 self.sounds.setdefault(name, path)
 
     def scripts(self) -> list[Path]:
-        """Return the game's scripts in the order Ren'Py reads them: by path."""
+        """Return the game's scripts in the order Ren'Py reads them: by path without the ending, capitals first."""
         return sorted(
             (path for path in walk(self.scripts_root) if path.suffix.lower() == ".rpy"),
-            key=lambda path: path.relative_to(self.scripts_root).as_posix().lower(),
+            key=lambda path: path.relative_to(self.scripts_root).with_suffix("").as_posix(),
         )
 
     def image(self, name: Name) -> Path | None:

@@ -142,3 +142,9 @@ def test_a_jump_to_a_label_that_is_gone_stops_a_foreign_game_only_when_it_comes_
     assert [str(doubt).splitlines()[0] for doubt in game.doubts] == ["game/script.rpy:6: there is no label 'gone'."]
     assert tell(game, policy_named("first"))[-1]["how"] == "return"
     assert tell(game, policy_named("last"))[-1]["how"] == "error at game/script.rpy:6: there is no label 'gone'."
+
+
+def test_scripts_are_read_in_renpys_order(tmp_path: Path) -> None:
+    game = Game.read(make_game(tmp_path, b="define b = 1", a_b="define c = 1", a="define d = 1", B="define e = 1"))
+
+    assert [path.stem for path in game.assets.scripts()] == ["B", "a", "a_b", "b"]
