@@ -74,8 +74,6 @@ GAZES = {
     "lex thinking": (22.0, -5.0),
     "lex soft": (8.0, 9.0),
 }
-BLINK = both("eyeBlink", 1.0)
-TALK = {"jawOpen": 0.16, **both("mouthUpperUp", 0.15), **both("mouthLowerDown", 0.2)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,8 +39,6 @@ class Stuff(IntEnum):
     CHINA = 14
     WALL = 20
     METAL = 21
-    GLASS = 22
-    SCREEN = 23
 
 
 def reset_scene() -> bpy.types.Scene:
@@ -141,30 +139,6 @@ def add_sun(direction: Triple, *, strength: float = math.pi, degrees: float = 0.
     thing = bpy.data.objects.new("sun", lamp)
     bpy.context.scene.collection.objects.link(thing)
     _aim(thing, direction)
-    return thing
-
-
-def add_lamp(place: Triple, watts: float, *, size: float = 0.03) -> bpy.types.Object:
-    """Add a bulb that shines all round."""
-    lamp = bpy.data.lights.new("lamp", "POINT")
-    lamp.energy, lamp.shadow_soft_size = watts, size
-    thing = bpy.data.objects.new("lamp", lamp)
-    bpy.context.scene.collection.objects.link(thing)
-    thing.location = place
-    return thing
-
-
-def add_spot(
-    place: Triple, target: Triple, watts: float, *, degrees: float = 60, size: float = 0.03, soft: float = 0.1
-) -> bpy.types.Object:
-    """Add a lamp with a shade: a cone of `degrees` aimed at `target`."""
-    lamp = bpy.data.lights.new("spot", "SPOT")
-    lamp.energy, lamp.shadow_soft_size = watts, size
-    lamp.spot_size, lamp.spot_blend = math.radians(degrees), soft
-    thing = bpy.data.objects.new("spot", lamp)
-    bpy.context.scene.collection.objects.link(thing)
-    thing.location = place
-    _aim(thing, tuple(np.subtract(target, place)))
     return thing
 
 
