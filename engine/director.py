@@ -12,14 +12,14 @@ from collections.abc import Callable
 from engine.company import Sound, Stage, TextBox
 from engine.intents import Choose, Intent, PlayerIntent
 from engine.interpreter import Interpreter
-from engine.pace import SkipPace, Skipping, Waiting
+from engine.pace import FAST_FORWARD_STEPS, SkipPace, Skipping, Waiting
 from engine.preferences import Preferences
+from engine.script.text import plain
+from engine.staging import ground
 from engine.state import GameState, StageState
 from engine.steps import Changed, Choices, CueFired, Effect, End, Line, Notice, Pause, PlaySound, Stop, StopSound, With
 from engine.typewriter import Typewriter, Typing
 
-# `>` gives up where a story of read lines goes in a circle.
-FAST_FORWARD_STEPS = 100_000
 # Going back, the music of then comes in this gently.
 SOUND_FADE_SECONDS = 0.4
 
@@ -98,8 +98,6 @@ class Director:
                 self.type(dt)
             case Waiting.FOR_ADVANCE | Waiting.FOR_PAUSE:
                 self.count_down(dt)
-            case _:
-                pass
 
     def count_down(self, dt: float) -> None:
         if self.left is None or (self.waiting is Waiting.FOR_ADVANCE and self.sound.is_voice_playing):
@@ -168,8 +166,6 @@ class Director:
                 self.fast_forward()
             case Intent.AUTO:
                 self.set_auto(not self.is_auto)
-            case _:
-                pass
 
     def click(self) -> None:
         """Complete what is on its way, else read on."""
@@ -284,9 +280,19 @@ class Director:
         self.picture = stop.stage
         self.sound.show(stop.sound, SOUND_FADE_SECONDS)
         self.stop = stop
+        if not isinstance(stop.presented, Line):
+            self.show_line_before(stop.stage)
         self.present()
         if not is_typed and self.typewriter is not None:
             self.type_on(self.typewriter.finish(through_holds=True))
+
+    def show_line_before(self, stage: StageState) -> None:
+        """What was read last stands under a menu or a pause; so it does for who comes there at once."""
+        self.box.clear()
+        line = self.interpreter.line_before()
+        if line is not None and stage.window != "hide":
+            self.box.say(line)
+            self.box.reveal(len(plain(line.text)))
 
     def fast_forward(self) -> None:
         """`>`: jump to the next choice or unread line at once."""
@@ -325,7 +331,7 @@ class Director:
 
     def make_way(self, stage: StageState) -> None:
         """Take the text away before the scene changes or where the script hides the window."""
-        if stage.window == "hide" or place_of(stage) != place_of(self.picture):
+        if stage.window == "hide" or ground(stage) != ground(self.picture):
             self.box.clear()
 
     def fire(self, name: str) -> None:
@@ -391,9 +397,3 @@ class Director:
 
     def reading_seconds(self, characters: int) -> float:
         return self.preferences.auto_base_seconds + self.preferences.auto_seconds_per_character * characters
-
-
-def place_of(stage: StageState) -> object:
-    """What tells one scene from another: the picture at the back."""
-    sprites = stage.layer("master")
-    return (sprites[0].tag, sprites[0].name, sprites[0].picture) if sprites else None

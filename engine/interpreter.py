@@ -134,6 +134,10 @@ class Interpreter:
         self.telling.standing = self.before_asked = None
         return self.run()
 
+    def line_before(self) -> Line | None:
+        """Return the line that was said before what is presented now."""
+        return self.telling.said_before(self.moment)
+
     # The loop
 
     def run(self) -> Stop:

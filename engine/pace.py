@@ -10,6 +10,8 @@ SKIP_LINES_PER_SECOND = 20.0
 SKIP_GROWS_PER_SECOND = 6.0
 SKIP_LINES_PER_SECOND_AT_MOST = 2600.0
 SKIP_LINES_PER_FRAME_AT_MOST = 60
+# `>` gives up where a story of read lines goes in a circle.
+FAST_FORWARD_STEPS = 100_000
 
 
 class Waiting(Enum):

@@ -78,3 +78,9 @@ def clear(stage: StageState, layer: str) -> StageState:
 def move_layer(stage: StageState, layer: str, motions: tuple[Motion, ...]) -> StageState:
     others = tuple(pair for pair in stage.layer_motions if pair[0] != layer)
     return replace(stage, layer_motions=(*others, (layer, motions)) if motions else others)
+
+
+def ground(stage: StageState) -> object:
+    """What tells one scene from another: the picture at the back."""
+    sprites = stage.layer("master")
+    return (sprites[0].tag, sprites[0].name, sprites[0].picture) if sprites else None

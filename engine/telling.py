@@ -129,6 +129,18 @@ class Telling:
                 self.told_tags.add(tag)
                 self.story.warn(said_at, f"the text has {tag}.")
 
+    def said_before(self, moment: Moment) -> Line | None:
+        """Return what was said last, to be shown again; None where nothing was, or it stands on a page."""
+        who, text = moment.said
+        if not text or (who is not None and who not in self.speakers):
+            return None
+        speaker = self.story.speech.character(who)
+        if not isinstance(speaker, Character) or speaker.kind != "adv":
+            return None
+        spoken = self.story.speech.spoken(speaker, "")
+        said = replace(spoken, what=speaker.what_prefix + text + speaker.what_suffix, text=text)
+        return self.story.speech.line(said, "", is_seen=True)
+
     def on_page(self, moment: Moment, line: Line, *, extends: bool) -> Line:
         """Add a line to the nvl page, and give it those above it."""
         above = moment.page[:-1] if extends else moment.page

@@ -309,3 +309,38 @@ def test_a_menu_marks_what_was_chosen_before() -> None:
     assert stop is not None and isinstance(stop.presented, Choices)
 
     assert [choice.is_chosen_before for choice in stop.presented.choices] == [True, False]
+
+
+def shown_text(theatre: Theatre) -> str:
+    """Return the last line that was given to the text box."""
+    return [event for event in theatre.recorder.events if event.startswith(("say", "clear"))][-1]
+
+
+@pytest.mark.parametrize("how", ["skip", "load", "roll back"])
+def test_the_line_before_stands_under_a_menu_that_is_come_to_at_once(how: str) -> None:
+    source = WITH_MENU.replace("    pause 5.0\n    scene room day with fade\n", '    "The last one."\n')
+    theatre = Theatre(source, memory=read_before(source))
+    theatre.director.start()
+    theatre.director.take(Intent.FAST_FORWARD)
+    if how == "load":
+        saved = list(theatre.interpreter.checkpoints)
+        theatre = Theatre(source)
+        theatre.director.show(theatre.interpreter.resume(saved))
+    elif how == "roll back":
+        theatre.director.take(Choose(0))
+        theatre.director.take(Intent.ROLL_BACK)
+
+    assert theatre.director.waiting is Waiting.FOR_CHOICE
+    assert shown_text(theatre) == "say: The last one."
+
+
+def test_where_the_window_is_hidden_no_line_is_shown_again() -> None:
+    source = 'label start:\n    "One."\n    window hide\n    pause\n    "Two."\n    return\n'
+    theatre = opened(source, text_cps=0)
+    theatre.director.take(Intent.ADVANCE)
+    saved = list(theatre.interpreter.checkpoints)
+    other = Theatre(source)
+    other.director.show(other.interpreter.resume(saved))
+
+    assert other.director.waiting is Waiting.FOR_PAUSE
+    assert other.recorder.events == []
