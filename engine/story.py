@@ -12,7 +12,7 @@ from typing import Any
 from engine import names
 from engine.atl import Transform
 from engine.chance import Chance
-from engine.displayables import Moved, Null
+from engine.displayables import Moved, Null, Solid
 from engine.images import Images, Name
 from engine.memory import Memory
 from engine.renpy_module import Asked, Renpy
@@ -75,6 +75,8 @@ class Story:
 
     def begin(self) -> None:
         """Run init: early Python, then everything by priority, then the defaults."""
+        # The one picture that Ren'Py brings along.
+        self.images.define(("black",), Solid("#000"))
         for early in self.program.early:
             self.guarded(early, partial(self.run_python, early))
         for step in self.program.inits:
