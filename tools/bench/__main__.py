@@ -11,6 +11,7 @@ import importlib.util
 import json
 import os
 import sys
+import traceback
 
 from tools.bench import Measures, stay_on_one_core
 
@@ -37,14 +38,20 @@ def main(words: list[str]) -> int:
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     stay_on_one_core()
     found: Measures = {}
+    failed = 0
     for module, keys in KEYS.items():
         wanted = [key for key in keys if not words or any(word in key for word in words)]
         if wanted:
             print(f"measuring {module} …", file=sys.stderr)
-            found |= measures_of(module)
+            try:
+                found |= measures_of(module)
+            except Exception:
+                # The others are still worth knowing.
+                traceback.print_exc()
+                failed += 1
     order = [key for keys in KEYS.values() for key in keys if not words or any(word in key for word in words)]
     print(json.dumps({key: found.get(key) for key in order}, indent=1))
-    return 0
+    return 1 if failed else 0
 
 
 def measures_of(module: str) -> Measures:
