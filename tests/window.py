@@ -45,9 +45,9 @@ class Screen:
     def __enter__(self) -> Screen:
         read, write = os.pipe()
         command = ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{self.size[0]}x{self.size[1]}x24"]
-        self.server = subprocess.Popen(
-            [*command, "-nolisten", "tcp"], pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
+        # Without -noreset the server starts over when its last window goes, and refuses whoever comes in that moment.
+        command += ["-nolisten", "tcp", "-noreset"]
+        self.server = subprocess.Popen(command, pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(write)
         with os.fdopen(read) as numbers:
             self.display = f":{numbers.readline().strip()}"

@@ -17,8 +17,10 @@ def has_screen() -> bool:
 def screen(size: tuple[int, int] = (1920, 1080)) -> Iterator[dict[str, str]]:
     """Yield the environment for a program whose window is to be on a screen of this size."""
     read_end, write_end = os.pipe()
+    # Without -noreset the server starts over when its last window goes, and refuses whoever comes in that moment.
+    command = ["Xvfb", "-displayfd", str(write_end), "-nolisten", "tcp", "-noreset"]
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write_end), "-screen", "0", f"{size[0]}x{size[1]}x24", "-nolisten", "tcp"],
+        [*command, "-screen", "0", f"{size[0]}x{size[1]}x24"],
         pass_fds=[write_end],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
