@@ -176,15 +176,17 @@ class Store:
         found = [
             (name, plain)
             for name, plain in written
-            if name in writer.shared or self.base_plain.get(name, nothing) != plain
+            if name in writer.shared or not is_same(self.base_plain.get(name, nothing), plain)
         ]
-        if found == list(self.last):
-            return self.last
         # Equal entries are shared with the snapshot before: a long story's checkpoints are mostly the same.
         before = dict(self.last)
-        self.last = tuple(
-            (name, before[name] if before.get(name, nothing) == plain else plain) for name, plain in found
+        entries = tuple(
+            (name, before[name] if is_same(before.get(name, nothing), plain) else plain) for name, plain in found
         )
+        if len(entries) != len(self.last) or any(
+            one[1] is not two[1] for one, two in zip(entries, self.last, strict=True)
+        ):
+            self.last = entries
         return self.last
 
     def unfixed(self) -> Variables:
@@ -329,6 +331,11 @@ def is_state(whole: str) -> bool:
     parts = whole.split(".")
     is_hidden = any(part.startswith("__") or not part.isidentifier() for part in parts)
     return len(parts) > 1 and not is_hidden and parts[0] not in NOT_STATE and ".".join(parts[:-1]) not in NOT_STATE
+
+
+def is_same(before: Plain, now: Plain) -> bool:
+    """Whether two values are the same as plain data: to Python True is 1, and 1 is 1.0; to a story they differ."""
+    return before is now or (before == now and repr(before) == repr(now))
 
 
 def is_unchanged(value: object, base: object) -> bool:
