@@ -76,6 +76,11 @@ GAZES = {
 }
 
 
+# The reporter blinks and talks on the television.
+BLINK = both("eyeBlink", 1.0)
+TALK = {"jawOpen": 0.16, **both("mouthUpperUp", 0.15), **both("mouthLowerDown", 0.2)}
+
+
 @dataclass(frozen=True, slots=True)
 class Brow:
     """One eyebrow on the base mesh's front view, from the nose outward: (x, y, thickness) in dm."""
