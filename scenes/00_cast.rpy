@@ -12,6 +12,10 @@ init python:
 
 image black = Solid("#000000")
 
+# By the middle of the picture, which is the eyes': a change of pose must not move a head aside.
+transform left:
+    xcenter 0.265 yalign 1.0
+
 # Beside Clark, clear of the television: `right` stands in front of it.
 transform beside:
     xcenter 0.5 yalign 1.0

@@ -21,7 +21,7 @@ LICENCE = "made by tools/art for this game; people shaped from MakeHuman's CC0 m
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """One picture: assets/`folder`/`name`.`suffix`, made by `make`. Without clear parts, jpg loads four times faster."""
+    """One picture: assets/`folder`/`name`.`suffix`, made by `make`. Where nothing is clear, jpg loads faster."""
 
     name: str
     folder: str
