@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +12,9 @@ from ui.signals import Kind, Signal
 
 HOME = Path(__file__).resolve().parents[1]
 FRAME_SECONDS = 1 / 60
-FRAMES_AT_MOST = 600
+# Much longer than anything takes: only a game that hangs waits it out.
+PATIENCE_SECONDS = 30.0
+BREATH_SECONDS = 0.002
 PAGES_AT_MOST = 10
 
 
@@ -43,10 +46,13 @@ class HeadlessGame:
         self.player.guarded(lambda: self.player.frame(FRAME_SECONDS))
 
     def frames_until(self, is_so: Callable[[], bool]) -> None:
-        for _ in range(FRAMES_AT_MOST):
+        # Sounds and pictures come from threads of their own, which frames as fast as these would leave no time for.
+        end = time.monotonic() + PATIENCE_SECONDS
+        while time.monotonic() < end:
             if is_so():
                 return
             self.frame()
+            time.sleep(BREATH_SECONDS)
         raise AssertionError(f"it never came to that; told: {self.told}; on the screen: {self.screen}: {self.spoken}")
 
     @property
