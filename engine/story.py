@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -13,7 +13,7 @@ from engine import names
 from engine.atl import Transform
 from engine.chance import Chance
 from engine.displayables import Moved, Null, Solid
-from engine.images import Images, Name
+from engine.images import Images
 from engine.memory import Memory
 from engine.renpy_module import Asked, Renpy
 from engine.saying import Speech
@@ -163,8 +163,3 @@ def failure(statement: script.Statement, error: Exception) -> Stopped:
     if isinstance(error, SyntaxError):
         return Stopped(statement.file, line, f"this Python can't be read: {error.msg}.")
     return Stopped(statement.file, line, f"{type(error).__name__}: {error}")
-
-
-def tell_story(program: Program, found: Iterable[Name], **given: Any) -> Story:
-    """Return the story of a program, with the images found as files."""
-    return Story(program, Images(found), **given)

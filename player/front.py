@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from engine.desk.command_line import VERSION
+from player.stories import QUICK_SLOT
 from ui.requests import (
     Closed,
     Confirmed,
@@ -27,6 +28,7 @@ from ui.requests import (
 )
 
 if TYPE_CHECKING:
+    from engine.library import Journal
     from player.player import Player
     from ui.plates import Plate
 
@@ -119,20 +121,14 @@ class Front:
         if not self.player.stories.has_quick_save:
             self.player.notice("There is no quick save yet")
             return
-        self.load("quick-1")
+        self.load(QUICK_SLOT)
 
     def load(self, slot: str) -> None:
         self.go_on(lambda: self.player.library.load(slot))
 
-    def go_on(self, read: Callable[[], object]) -> None:
+    def go_on(self, read: Callable[[], Journal | None]) -> None:
         """Close what is open and go on with a story; where it can't be read, stay."""
-        from engine.library import Journal
-
-        def journal() -> Journal | None:
-            found = read()
-            return found if isinstance(found, Journal) else None
-
-        if self.player.stories.go_on(journal, self.player.preferences):
+        if self.player.stories.go_on(read, self.player.preferences):
             self.player.close_screens()
 
     def new_game(self) -> None:
