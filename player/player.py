@@ -261,6 +261,7 @@ class Player:
             find_file=game.assets.picture_file,
             font=fonts / "atkinson-hyperlegible-regular.woff2",
         )
+        self.interface.text_box.set_inset_finder(self.inset)
         if self.stage is not None:
             self.stage.close()
         self.stage = Stage(
@@ -305,6 +306,17 @@ class Player:
         self.needs_whole = True
 
     # The window
+
+    def inset(self, name: str, height_px: int) -> pygame.Surface | None:
+        """Return the picture that `{image=name}` sets into a line, no higher than this; None where there is none."""
+        path = self.assets.image(tuple(name.split())) or self.assets.picture_file(name)
+        try:
+            picture = pygame.image.load(path).convert_alpha() if path is not None else None
+        except pygame.error:
+            return None
+        if picture is None or picture.get_height() <= height_px:
+            return picture
+        return pygame.transform.smoothscale_by(picture, height_px / picture.get_height())
 
     @property
     def title(self) -> str:

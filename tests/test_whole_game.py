@@ -145,3 +145,12 @@ def test_what_is_spoken_is_what_is_seen(tmp_path: Path, monkeypatch: pytest.Monk
     # The strip is read out once, when it breaks; a picture is described when it comes.
     assert said.count("LEX LUTHOR CAPTURED AT ABOUT 11:00 PM") == 1
     assert game.player.facts["cg headline"].alt in said
+
+
+def test_a_picture_in_a_line_is_found_and_fitted(tmp_path: Path) -> None:
+    with HeadlessGame(HOME, tmp_path) as game:
+        inset = game.player.inset("chloe smile", 24)
+
+        assert inset is not None and inset.get_height() == 24
+        assert game.player.inset("nobody", 24) is None
+        assert game.player.interface.text_box._panel.find_inset == game.player.inset
