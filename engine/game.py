@@ -47,8 +47,8 @@ class Game:
         mistakes += program.mistakes
         # Ren'Py starts a game all the same, and many a game has a jump left over that nobody ever comes to.
         if assets.is_renpys:
-            return cls(assets, program, tuple(mistakes), tuple(program.dangling))
-        return cls(assets, program, (*mistakes, *program.dangling))
+            return cls(assets, program, tuple(mistakes), tuple(program.doubts))
+        return cls(assets, program, (*mistakes, *program.doubts))
 
     @classmethod
     def open(cls, root: Path) -> Game:

@@ -23,6 +23,9 @@ from engine.script.program import Program
 from engine.sounding import Channels
 from engine.store import Store
 
+# Stores whose defaults don't wait for the end of init, since no story changes what is in them.
+DEFAULTS_AT_INIT = frozenset({"persistent", "config", "gui", "preferences"})
+
 # What a transcript or a test is told of everything that happens: one dictionary an event.
 Witness = Callable[[dict[str, Any]], None]
 
@@ -74,14 +77,14 @@ class Story:
         self.begin()
 
     def begin(self) -> None:
-        """Run init: early Python, then everything by priority, then the defaults."""
+        """Run init: early Python, then everything by priority, then the defaults in the same order."""
         # The one picture that Ren'Py brings along.
         self.images.define(("black",), Solid("#000"))
         for early in self.program.early:
             self.guarded(early, partial(self.run_python, early))
         for step in self.program.inits:
             self.guarded(step.statement, partial(self.run_init, step.statement))
-        for default in self.program.defaults:
+        for default in self.first_defaults():
             self.guarded(default, partial(self.run_default, default))
         for language in ("None", self.language):
             for python in self.program.language_python.get(language or "", ()):
@@ -114,6 +117,8 @@ class Story:
                 self.images.define(name, picture)
             case script.Transform(name=name, params=params, atl=atl, store=store):
                 self.store.assign(store, name, self.transform(atl, params))
+            case script.Default(store=store) if store in DEFAULTS_AT_INIT:
+                self.run_default(statement)
             case _:
                 pass
 
@@ -133,10 +138,18 @@ class Story:
         else:
             self.store.assign(define.store, define.var, value)
 
+    def first_defaults(self) -> list[script.Default]:
+        """Return the defaults that wait until init is over; of two for one variable the first."""
+        found: dict[tuple[str | None, str], script.Default] = {}
+        for step in self.program.inits:
+            if isinstance(step.statement, script.Default) and step.statement.store not in DEFAULTS_AT_INIT:
+                found.setdefault((step.statement.store, step.statement.var), step.statement)
+        return list(found.values())
+
     def run_default(self, default: script.Default) -> None:
-        if default.store == "persistent":
-            if default.var not in self.store.persistent:
-                self.store.persistent[default.var] = self.store.evaluate(default.expr)
+        if default.store == "config":
+            raise NameError(f"`default` is for what changes in play. Say `define config.{default.var}`")
+        if default.store == "persistent" and self.store.persistent.get(default.var) is not None:
             return
         self.store.assign(default.store, default.var, self.store.evaluate(default.expr))
 

@@ -9,6 +9,7 @@ import pytest
 from engine.desk.transcript import play, policy_named, tell
 from engine.game import Game
 from engine.interpreter import Interpreter
+from engine.script.errors import StoryError
 from engine.script.parser import parse
 from engine.script.statements import Label, Say, User
 from engine.script.user_words import statements_defined_in
@@ -148,3 +149,21 @@ def test_scripts_are_read_in_renpys_order(tmp_path: Path) -> None:
     game = Game.read(make_game(tmp_path, b="define b = 1", a_b="define c = 1", a="define d = 1", B="define e = 1"))
 
     assert [path.stem for path in game.assets.scripts()] == ["B", "a", "a_b", "b"]
+
+
+def test_of_two_defaults_the_first_counts_and_the_second_is_told(tmp_path: Path) -> None:
+    script = 'default 1 n = "late"\ndefault n = "early"\nlabel start:\n    "[n]"\n'
+    game = Game.open(make_game(tmp_path, script=script))
+
+    assert [str(doubt).partition("\n    ")[0] for doubt in game.doubts] == [
+        "game/script.rpy:1: 'n' is given a default a second time."
+    ]
+    assert str(game.doubts[0]).endswith("The one in game/script.rpy, line 2 is what counts.")
+    assert tell(game, policy_named("last"))[1]["what"] == "early"
+
+
+def test_a_default_in_config_says_how_to_do_it(tmp_path: Path) -> None:
+    game = Game.open(make_game(tmp_path, script="default config.name = 1\nlabel start:\n    pass\n"))
+
+    with pytest.raises(StoryError, match=r"script.rpy:1: .*Say `define config.name`"):
+        game.story()

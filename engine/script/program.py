@@ -65,14 +65,13 @@ class Program:
     labels: dict[str, int] = field(default_factory=dict)
     inits: list[InitStep] = field(default_factory=list)
     early: list[script.Python] = field(default_factory=list)
-    defaults: list[script.Default] = field(default_factory=list)
     translations: dict[tuple[str, str], Block] = field(default_factory=dict)
     # Python of each language ("None" for all): run after init.
     language_python: dict[str, list[script.Python]] = field(default_factory=dict)
     translated_strings: dict[str, dict[str, str]] = field(default_factory=dict)
     mistakes: list[Mistake] = field(default_factory=list)
-    # Jumps and calls to labels that there are not.
-    dangling: list[Mistake] = field(default_factory=list)
+    # What Ren'Py starts a game in spite of: a jump to a label that there is not, a second default.
+    doubts: list[Mistake] = field(default_factory=list)
     # Labels by step, for naming places: filled by `finish`.
     label_steps: list[int] = field(default_factory=list)
     label_names: list[str] = field(default_factory=list)
@@ -164,10 +163,8 @@ class Layout:
             case script.Init(priority=number, block=block):
                 for inner in block:
                     self.init(inner, number)
-            case script.Define() | script.Transform() | script.Image():
+            case script.Define() | script.Default() | script.Transform() | script.Image():
                 self.init(statement, 0)
-            case script.Default():
-                self.program.defaults.append(statement)
             case script.Python(early=True):
                 self.program.early.append(statement)
             case script.Python(init=int(number)):
@@ -188,8 +185,6 @@ class Layout:
             case script.Init(priority=number, block=block):
                 for inner in block:
                     self.init(inner, number)
-            case script.Default():
-                self.program.defaults.append(statement)
             case script.Python(early=True):
                 self.program.early.append(statement)
             case script.Image():
@@ -277,7 +272,7 @@ class Layout:
         for step, statement in enumerate(program.steps):
             if isinstance(statement, script.Say) and statement.line_id:
                 program.say_steps.setdefault(statement.line_id, step)
-        program.dangling += self.missing_labels()
+        program.doubts += (*self.missing_labels(), *self.second_defaults())
         return program
 
     def missing_labels(self) -> Iterator[Mistake]:
@@ -286,6 +281,17 @@ class Layout:
                 case script.Jump(target=target, expression=False) | script.Call(target=target, expression=False):
                     if target not in self.program.labels:
                         yield self.missing(step, target)
+
+    def second_defaults(self) -> Iterator[Mistake]:
+        """Only the first `default` of a variable counts. To `persistent` a game may bring the same one twice."""
+        firsts: dict[tuple[str | None, str], Statement] = {}
+        for step in self.program.inits:
+            match step.statement:
+                case script.Default(store=store, var=var) as default if store != "persistent":
+                    first = firsts.setdefault((store, var), default)
+                    if first is not default:
+                        where = f"The one in {first.file}, line {first.line} is what counts."
+                        yield self.mistake(default, var, f"'{var}' is given a default a second time.", where)
 
     def missing(self, statement: Statement, target: str) -> Mistake:
         near = nearest(target, self.program.labels)

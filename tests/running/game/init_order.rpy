@@ -10,9 +10,17 @@ init:
     $ io_f = 6
 init -5 python early:
     io_early = 1
+default 5 io_later = io_sooner + 1
+default -1 io_soonest = 2
+init 3:
+    default io_sooner = io_soonest + 1
+default persistent.io_kept = 3
+init 1 python:
+    io_of_persistent = persistent.io_kept + 1
 image io_img = "x" + str(io_c) + ".png"
 label init_order:
     "[io_a] [io_b] [io_c] [io_d] [io_e] [io_f] [io_early]"
+    "[io_soonest] [io_sooner] [io_later] [io_of_persistent]"
     $ io_list.append(1)
     init python:
         io_in_label = 9
