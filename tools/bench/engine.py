@@ -37,6 +37,8 @@ def parsing(folder: Path, lines: int) -> list[float]:
     game = folder / f"parse-{lines}"
     game.mkdir()
     (game / "script.rpy").write_text(say_lines(lines), encoding="utf-8")
+    # A mistake costs ten times what a line does.
+    assert not Game.read(game).mistakes
     return cpu_seconds(lambda: Game.read(game), runs=5 if lines > 50_000 else 9)
 
 

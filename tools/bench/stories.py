@@ -7,6 +7,7 @@ from pathlib import Path
 SENTENCE = "the door stood open and nobody in the corridor said what each of them had seen behind it"
 WORDS = SENTENCE.split()
 LINES_A_LABEL = 50
+SPEAKERS = ("clark ", "chloe ", "")
 
 
 def say_lines(count: int) -> str:
@@ -15,7 +16,7 @@ def say_lines(count: int) -> str:
     for number in range(count):
         if number % LINES_A_LABEL == 0:
             lines.append(f"label part_{number}:" if number else "label start:")
-        lines.append(f'    {("clark", "chloe", "")[number % 3]} "{sentence(number)}"')
+        lines.append(f'    {SPEAKERS[number % 3]}"{sentence(number)}"')
     return "define clark = Character('Clark')\ndefine chloe = Character('Chloe')\n" + "\n".join(lines) + "\n"
 
 
