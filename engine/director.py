@@ -12,7 +12,7 @@ from collections.abc import Callable
 from engine.company import Sound, Stage, TextBox
 from engine.intents import Choose, Intent, PlayerIntent
 from engine.interpreter import Interpreter
-from engine.pace import FAST_FORWARD_STEPS, SkipPace, Skipping, Waiting
+from engine.pace import FAST_FORWARD_STEPS, SkipPace, Skipping, Waiting, reading_seconds, speaking
 from engine.preferences import Preferences
 from engine.script.text import plain
 from engine.staging import ground
@@ -84,6 +84,10 @@ class Director:
         """The line presented now."""
         return self.stop.presented if self.stop and isinstance(self.stop.presented, Line) else None
 
+    @property
+    def speaking(self) -> str | None:
+        return speaking(self.line, self.typewriter, is_heard=self.sound.is_voice_playing)
+
     # Time
 
     def update(self, dt: float) -> None:
@@ -119,7 +123,8 @@ class Director:
         """Wait at a `{w}` or a page's end: for a click, or in auto mode for the time it takes to read so far."""
         if not self.is_auto or self.typewriter is None:
             return
-        self.left = self.reading_seconds(self.typewriter.shown) if self.left is None else self.left - dt
+        begun = reading_seconds(self.preferences, self.typewriter.shown)
+        self.left = begun if self.left is None else self.left - dt
         if self.left <= 0:
             self.left = None
             self.type_on(self.typewriter.go_on())
@@ -187,8 +192,7 @@ class Director:
 
     def click_again(self) -> None:
         """A key that is held down reads on through what was read before, and leaves the rest alone."""
-        line = self.line
-        if line is None or line.is_seen:
+        if self.line is None or self.line.is_seen:
             self.click()
 
     def choose(self, index: int) -> None:
@@ -392,8 +396,5 @@ class Director:
         if self.typewriter is not None and self.typewriter.is_ended_by_itself is not None:
             return self.typewriter.is_ended_by_itself
         if self.is_auto and self.typewriter is not None:
-            return self.reading_seconds(self.typewriter.length)
+            return reading_seconds(self.preferences, self.typewriter.length)
         return None
-
-    def reading_seconds(self, characters: int) -> float:
-        return self.preferences.auto_base_seconds + self.preferences.auto_seconds_per_character * characters

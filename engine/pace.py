@@ -1,9 +1,14 @@
-"""How the director moves: what it waits for, and how fast it skips."""
+"""How the director moves: what it waits for, how fast it skips, how long a line takes."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+
+from engine.preferences import Preferences
+from engine.script.text import plain
+from engine.steps import Line
+from engine.typewriter import Typewriter, Typing
 
 # Skipping begins so that the eye can follow, and reaches its full speed while a key is held a moment longer.
 SKIP_LINES_PER_SECOND = 20.0
@@ -45,3 +50,17 @@ class SkipPace:
         lines = int(self.credit)
         self.credit -= lines
         return lines
+
+
+def reading_seconds(preferences: Preferences, characters: int) -> float:
+    """Return how long auto mode leaves so many characters on the screen."""
+    return preferences.auto_base_seconds + preferences.auto_seconds_per_character * characters
+
+
+def speaking(line: Line | None, typewriter: Typewriter | None, *, is_heard: bool) -> str | None:
+    """Return the image tag of who is saying the line just now, typed or heard; a silence (“…”) moves no lips."""
+    if line is None or line.tag is None:
+        return None
+    is_typed = typewriter is not None and typewriter.state is Typing.TYPING
+    has_words = any(letter.isalnum() for letter in plain(line.text))
+    return line.tag if has_words and (is_typed or is_heard) else None

@@ -90,6 +90,7 @@ class Speech:
             extends=len(plain(read_text(begun))) if before else 0,
             is_seen=is_seen,
             waits=character.interact,
+            tag=character.image.split()[0] if character.image else None,
         )
 
 

@@ -42,6 +42,8 @@ class Line:
     page: tuple[tuple[str | None, Text], ...] = ()
     # A line without interaction stays on the screen under what comes next.
     waits: bool = True
+    # The image tag of the figure that says it, if the character has one.
+    tag: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,6 +118,7 @@ class Player:
             if director.is_over:
                 self.end_story()
         if self.stage is not None:
+            self.stage.speak(director.speaking if director is not None else None)
             self.stage.update(dt)
 
     def guarded(self, work: Callable[[], None]) -> None:
@@ -247,6 +248,7 @@ class Player:
         from engine.game import Game
         from engine.names import canvas_of
         from engine.session import Company
+        from stage.faces import read_parts
         from stage.images import Images
         from stage.stage import Stage
 
@@ -269,6 +271,7 @@ class Player:
             self.display.size,
             self.preferences,
             facts=self.facts,
+            parts=read_parts(self.assets.root / "assets" / "sprites" / "faces.json"),
             strip_font=fonts / "barlow-condensed-bold.woff2",
             canvas=canvas_of(session.story.store),
         )

@@ -12,6 +12,7 @@ from engine.displayables import Displayable, Moved, Named, Null
 from engine.motion import Motion, Properties
 from engine.state import Sprite
 from stage.atl import Pose, length, play
+from stage.faces import Part, reach, with_parts
 from stage.images import Images, Picture
 from stage.placement import BOTTOM_CENTER, Placement, Values, place, spread_all
 from stage.viewport import CANVAS
@@ -57,7 +58,10 @@ class Actor:
         self.drawn: Drawn | None = None
         # Where a `move` transition has put it, in window pixels off its place.
         self.shift = (0, 0)
+        # What shows of its face besides the picture's own: shut eyes, an open mouth.
+        self.parts: tuple[Part, ...] = ()
         self._shown: tuple[object, ...] | None = None
+        self._shown_parts: tuple[Part, ...] = ()
         self._length = inf
         self._leaves_in: float | None = None
         self._face: tuple[Drawn, Rect] | None = None
@@ -80,26 +84,37 @@ class Actor:
         total = max(map(length, self.sprite.motions), default=0.0)
         self.elapsed = max(0.0, seconds - self.sprite.since) if total == inf else total + 1.0
 
-    def update(self, images: Images, scale: float) -> bool:
-        """Be what the elapsed seconds make of it; True if it looks different now."""
-        if self._shown is not None and self.is_over:
-            return False
+    def update(self, images: Images, scale: float) -> list[Rect]:
+        """Be what the elapsed seconds make of it; return what of the viewport looks different now."""
+        if self._shown is not None and self.is_over and self.parts == self._shown_parts:
+            return []
+        picture, values, is_its_own = self._posed(images)
+        # Another picture that its motion has come to has a face of its own.
+        parts = self.parts if is_its_own else ()
+        shown = (picture, tuple(values.items()), scale)
+        if shown == self._shown and parts == self._shown_parts:
+            return []
+        before, changed, is_same = self.rect, {*parts} ^ {*self._shown_parts}, shown == self._shown
+        self._shown, self._shown_parts = shown, parts
+        still = images.get(picture)
+        worn = with_parts(still, parts, images, scale) if parts else still
+        self.drawn = drawn(worn, values, scale, images.canvas)
+        if is_same and self.drawn is not None and self.drawn.surface is worn.surface:
+            self._face = (self.drawn, self._face[1]) if self._face is not None else None
+            return [reach(still, part, images, scale).move(self.rect.topleft) for part in changed]
+        return [before, self.rect]
+
+    def _posed(self, images: Images) -> tuple[Displayable, Values, bool]:
+        """Return what it shows now and under which properties; and whether that is the sprite's own picture."""
         picture, steps = self._unpacked(images)
         pose = Pose(dict(BOTTOM_CENTER))
         for properties, motion in steps:
             pose.values.update(spread_all(properties))
             if motion is not None:
                 play(motion, pose, self.elapsed, event=self.event, seed=hash_of(self.sprite))
-        if pose.name is not None:
-            picture = Named(pose.name)
         lengths = (length(motion) for _, motion in steps if motion is not None)
         self._length = max(lengths, default=0.0) if self._leaves_in is None else self._leaves_in
-        shown = (picture, tuple(pose.values.items()), scale)
-        if shown == self._shown:
-            return False
-        self._shown = shown
-        self.drawn = drawn(images.get(picture), pose.values, scale, images.canvas)
-        return True
+        return Named(pose.name) if pose.name is not None else picture, pose.values, pose.name is None
 
     def refresh(self) -> None:
         """Look again even if nothing moves: the window has changed."""

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 
 from pygame import Rect
 
+from engine.displayables import ImageFile
 from engine.state import Sprite, StageState
 from stage.actors import Actor
 from stage.atl import handler, length
+from stage.faces import Part, Parts, worn
 from stage.images import Images
 
 Key = tuple[str, str]
@@ -21,13 +23,17 @@ def key_of(actor: Actor) -> Key:
 class Cast:
     """Owns the actors, in the order in which they are painted. What it returns are the rectangles that changed."""
 
-    def __init__(self, images: Images) -> None:
+    def __init__(self, images: Images, parts: Parts) -> None:
         self._images = images
+        self._parts = parts
         self._whole = Rect(0, 0, 1, 1)
         self._scale = 1.0
         self.actors: list[Actor] = []
         # Sprites that were hidden and still play what they do `on hide`.
         self.leaving: list[Actor] = []
+        # The tag of who is saying something just now.
+        self.speaker: str | None = None
+        self.are_faces_still = False
 
     def resize(self, whole: Rect, scale: float) -> None:
         self._whole, self._scale = whole, scale
@@ -47,8 +53,8 @@ class Cast:
 
     @property
     def is_still(self) -> bool:
-        """Whether nobody moves, and nobody is about to be gone."""
-        return not self.leaving and all(actor.is_over for actor in self.actors)
+        """Whether nobody moves or is in the middle of a blink or a word, and nobody is about to be gone."""
+        return not self.leaving and all(actor.is_over and not actor.parts for actor in self.actors)
 
     def on(self, layer: str) -> Iterable[Actor]:
         yield from (actor for actor in (*self.actors, *self.leaving) if actor.layer == layer)
@@ -85,16 +91,25 @@ class Cast:
         self.actors = actors
         return dirty
 
-    def update(self, dt: float) -> list[Rect]:
+    def update(self, dt: float, seconds: float) -> list[Rect]:
         dirty: list[Rect] = []
         for actor in (*self.actors, *self.leaving):
-            before = actor.rect
             actor.elapsed += dt
-            if actor.update(self._images, self._scale):
-                dirty += [before, actor.rect]
+            actor.parts = self._worn(actor, seconds)
+            dirty += actor.update(self._images, self._scale)
         dirty += [actor.rect for actor in self.leaving if actor.is_over]
         self.leaving = [actor for actor in self.leaving if not actor.is_over]
         return dirty
+
+    def parts_of(self, sprite: Sprite) -> Iterable[ImageFile]:
+        """Yield what will lie over its picture when it blinks and speaks."""
+        yield from (part.picture for part in self._parts.get(sprite.name, {}).values())
+
+    def _worn(self, actor: Actor, seconds: float) -> tuple[Part, ...]:
+        parts = self._parts.get(actor.sprite.name)
+        if parts is None or self.are_faces_still:
+            return ()
+        return worn(parts, actor.sprite.tag, seconds, is_speaking=actor.sprite.tag == self.speaker)
 
     def _dismiss(self, actor: Actor) -> None:
         motion = handler(actor.sprite.motions, "hide")

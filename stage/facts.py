@@ -1,6 +1,6 @@
-"""What is known about a picture besides its pixels: where a television's glass is, the gas tube, the floor, faces.
+"""What is known about a picture besides its pixels: where a television's glass is, the gas tube, the floor.
 
-Read from `assets/pictures.json` and `assets/sprites/faces.json`; everything in virtual pixels.
+Read from `assets/pictures.json`; everything in virtual pixels.
 """
 
 from __future__ import annotations

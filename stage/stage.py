@@ -20,6 +20,7 @@ from engine.state import StageState
 from stage.actors import Actor
 from stage.cast import Cast
 from stage.cues import Cues
+from stage.faces import Parts
 from stage.facts import NOTHING_KNOWN, Facts
 from stage.gas import GasLayers
 from stage.gas_levels import Push
@@ -46,6 +47,7 @@ class Stage:
         preferences: Preferences,
         *,
         facts: Mapping[str, Facts] | None = None,
+        parts: Parts | None = None,
         strip_font: Path | None = None,
         canvas: tuple[int, int] = CANVAS,
     ) -> None:
@@ -55,7 +57,7 @@ class Stage:
         self._images = images
         self._facts = facts or {}
         self._state = StageState()
-        self._cast = Cast(images)
+        self._cast = Cast(images, parts or {})
         self._television = Television(images, strip_font)
         self._gas = GasLayers()
         self._light = RoomLight(images)
@@ -117,6 +119,10 @@ class Stage:
         self._gas.fire(name, self.seconds)
         self._furnish()
 
+    def speak(self, tag: str | None) -> None:
+        """The figure of this tag is saying something now; None: nobody is."""
+        self._cast.speaker = tag
+
     def finish(self) -> None:
         """End a running transition at once."""
         if self._passage is not None:
@@ -133,6 +139,7 @@ class Stage:
         for state in states:
             for _, sprites in state.layers:
                 self._images.prepare(sprite.picture or Named(sprite.name) for sprite in sprites)
+                self._images.prepare(part for sprite in sprites for part in self._cast.parts_of(sprite))
         if not self._is_warm and is_needed(states):
             self._is_warm = True
             self._images.soon(warm_up)
@@ -160,12 +167,14 @@ class Stage:
     def update(self, dt: float) -> bool:
         """Let `dt` seconds pass; True if there is something to draw."""
         self.seconds += dt
-        self._dirty += self._cast.update(dt)
+        self._cast.are_faces_still = self.preferences.reduce_motion
+        self._dirty += self._cast.update(dt, self.seconds)
         # Not any(): every layer's time goes on.
         self._mark_if(True in [view.update(dt) for view in self._views.values()])
         self._dirty += self._television.update(self.seconds, self.preferences)
-        faces = (actor.face for actor in self._cast.on("master"))
-        self._gas.keep_free(face for face in faces if face is not None)
+        if self._gas.is_seen:
+            faces = (actor.face for actor in self._cast.on("master"))
+            self._gas.keep_free(face for face in faces if face is not None)
         gas = list(self._gas.update(dt, self.seconds, self.preferences, is_burdened=self._cues.bends))
         self._dirty += gas
         # With gas in the picture a transition goes along with it, thirty times a second: both at once cost too much.

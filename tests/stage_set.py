@@ -16,6 +16,7 @@ from pygame import Surface
 from engine.displayables import Displayable, Solid
 from engine.preferences import Preferences
 from engine.state import Sprite, StageState
+from stage.faces import Parts
 from stage.facts import Facts
 from stage.images import Images
 from stage.stage import Stage
@@ -72,6 +73,7 @@ def make_stage(
     size: tuple[int, int] = SIZE,
     preferences: Preferences | None = None,
     displayables: dict[tuple[str, ...], Displayable] | None = None,
+    parts: Parts | None = None,
 ) -> tuple[Stage, Surface]:
     """Return a stage and its window. What lies in `folder` comes before the common pictures."""
     window = open_window(size)
@@ -83,7 +85,7 @@ def make_stage(
         return next((path for path in paths if path.exists()), None)
 
     images = Images(find, {("black",): Solid("#000")} | (displayables or {}))
-    return Stage(images, size, preferences or Preferences(), facts=FACTS), window
+    return Stage(images, size, preferences or Preferences(), facts=FACTS, parts=parts), window
 
 
 def person(tag: str, x: float, **more: object) -> Sprite:

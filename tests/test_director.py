@@ -344,3 +344,38 @@ def test_where_the_window_is_hidden_no_line_is_shown_again() -> None:
 
     assert other.director.waiting is Waiting.FOR_PAUSE
     assert other.recorder.events == []
+
+
+SPOKEN = """
+define anna = Character("Anna", image="anna")
+label start:
+    anna "Hello.{w} There."
+    anna "…"
+    "A clock ticks."
+    return
+"""
+
+
+def test_whoever_speaks_does_so_while_the_line_is_typed() -> None:
+    theatre = opened(SPOKEN, text_cps=20)
+    assert theatre.director.speaking == "anna"
+
+    theatre.director.take(Intent.ADVANCE)
+    assert theatre.director.speaking is None
+    theatre.director.take(Intent.ADVANCE)
+    assert theatre.director.speaking == "anna"
+    theatre.director.take(Intent.ADVANCE)
+    assert theatre.director.speaking is None
+
+
+def test_silence_and_narration_move_no_lips() -> None:
+    theatre = opened(SPOKEN, text_cps=1)
+    speakers = []
+    for _ in range(6):
+        theatre.frame(0.01)
+        speakers.append((said(theatre), theatre.director.speaking))
+        theatre.director.take(Intent.ADVANCE)
+        if theatre.director.is_over:
+            break
+
+    assert {who for what, who in speakers if "Hello" not in what} == {None}
