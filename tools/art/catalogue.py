@@ -21,7 +21,10 @@ LICENCE = "made by tools/art for this game; people shaped from MakeHuman's CC0 m
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """One picture: assets/`folder`/`name`.`suffix`, made by `make`. Where nothing is clear, jpg loads faster."""
+    """One picture: assets/`folder`/`name`.`suffix`, made by `make`. Where nothing is clear, jpg loads faster.
+
+    Without `alt` it is a part of another picture, which the game never shows alone and assets/pictures.json leaves out.
+    """
 
     name: str
     folder: str
@@ -56,7 +59,8 @@ def build(picture: Picture) -> Path:
     for suffix in ("png", "jpg", "webp"):
         picture.path.with_suffix(f".{suffix}").unlink(missing_ok=True)
     save(image, picture)
-    merge(ASSETS / "pictures.json", {picture.name: {"alt": picture.alt} | picture.places})
+    if picture.alt:
+        merge(ASSETS / "pictures.json", {picture.name: {"alt": picture.alt} | picture.places})
     return picture.path
 
 

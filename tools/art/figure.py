@@ -7,7 +7,7 @@ import numpy as np
 
 from tools.art.body import Points, base_mesh, data_folder, shaped
 from tools.art.clothes import Garment, Sewn, add_garment, fit_collar, sew
-from tools.art.face import EXPRESSIONS, EYE_ROOM, Paint, add_eyes, add_lashes
+from tools.art.face import EYE_ROOM, Paint, add_eyes, add_lashes
 from tools.art.hair import Lock, add_hair
 from tools.art.people import PEOPLE, Person
 from tools.art.pose import Posed, apply_pose
@@ -30,7 +30,9 @@ class Figure:
     head: tuple[Points, Points]
 
 
-def add_figure(name: str, expression: dict[str, float], posture: str, gaze: tuple[float, float]) -> Figure:
+def add_figure(
+    name: str, expression: dict[str, float], posture: str, gaze: tuple[float, float], *, tears: bool = False
+) -> Figure:
     """Add the person `name` to the scene. `gaze` is in degrees to the person's left and down."""
     person, pose = PEOPLE[name], POSES[posture]
     posed = apply_pose(shaped(person.build, person.features | expression) * pose.size, pose)
@@ -39,7 +41,7 @@ def add_figure(name: str, expression: dict[str, float], posture: str, gaze: tupl
     add_lashes(posed, person.lash)
     paint = Paint(posed)
     paint.brows(person.brow)
-    if expression is EXPRESSIONS["chloe crying"]:
+    if tears:
         paint.tears()
     if person.hair:
         add_hair(_locks(name, pose.size), posed, person.hair_stuff, levels=person.hair_stuff == Stuff.FAIR_HAIR)

@@ -7,6 +7,7 @@ replaces another.
 
 import functools
 from dataclasses import dataclass
+from typing import Any
 
 import bpy
 import numpy as np
@@ -20,6 +21,7 @@ from tools.art.face import EXPRESSIONS, GAZE, GAZES
 from tools.art.figure import Figure, add_figure
 from tools.art.ink import KEYLINE, Field, ink
 from tools.art.light import Layers, Window, render
+from tools.art.parts import PARTS, cut_out
 from tools.art.people import PEOPLE, Person
 from tools.art.scene import add_camera, add_sun, reset_scene
 
@@ -77,15 +79,17 @@ class Shot:
     head: Window
 
 
-def shoot(person: Person, pose: str, expression: str, window: Window | None = None, sharper: int = SHARPER) -> Shot:
+def shoot(person: Person, pose: str, expression: str, window: Window | None = None, part: str = "") -> Shot:
+    """Render a person in a pose, whole or only a window of the canvas; `part` is what moves in the face."""
     scene = reset_scene()
     mood = f"{person.name} {expression}"
-    figure = add_figure(person.name, EXPRESSIONS[mood], pose, GAZES.get(mood, GAZE))
+    weights = PARTS[part].change(EXPRESSIONS[mood]) if part else EXPRESSIONS[mood]
+    figure = add_figure(person.name, weights, pose, GAZES.get(mood, GAZE), tears=expression == "crying")
     _aim_camera(figure, person)
     lights = {"key": add_sun(KEY), "rim": add_sun(RIM, degrees=1.5)}
-    size = (CANVAS[0] * sharper, CANVAS[1] * sharper)
+    size = (CANVAS[0] * SHARPER, CANVAS[1] * SHARPER)
     window = window or _whole_window(figure, person)
-    left, top, right, bottom = (edge * sharper for edge in window)
+    left, top, right, bottom = (edge * SHARPER for edge in window)
     layers = render(scene, lights, size, samples=1, window=(left, top, right, bottom))
     return Shot(layers, window, _head_window(figure, person))
 
@@ -134,6 +138,16 @@ def _inked(who: str, shot: Shot) -> Field:
     return ink(shot.layers, PEOPLE[who].nib, corner=(shot.window[0] * SHARPER, shot.window[1] * SHARPER))
 
 
+def draw_part(who: str, expression: str, part: str) -> Image.Image:
+    """Return the crop in which the lids close or the mouth speaks, for all postures."""
+    body, window = _body(who, who)
+    left, top, right, bottom = window
+    still = body[top:bottom, left:right] if expression == EXPRESSION_NAMES[who][0] else _face(who, expression)[0]
+    moved = _inked(who, shoot(PEOPLE[who], who, expression, window, part))
+    eyes = (CANVAS[0] // 2 - left, CANVAS[1] - BELOW - PEOPLE[who].eye_height - top)
+    return _image(cut_out(PARTS[part], still, moved, eyes), who)
+
+
 def draw(who: str, posture: str, expression: str) -> Image.Image:
     """Return the finished sprite, and note where its eyes are."""
     body, _ = _body(who, posture)
@@ -150,12 +164,22 @@ def draw(who: str, posture: str, expression: str) -> Image.Image:
     top = int(np.flatnonzero(body[..., 3].max(1) > 0.02)[0])
     middle = CANVAS[0] // 2
     cropped = drawing[top : CANVAS[1] - BELOW, middle - half : middle + half]
-    if who in LOOKS_LEFT:
-        cropped = cropped[:, ::-1]
     name = " ".join(filter(None, (who, expression, posture.removeprefix(who).strip())))
-    eyes = {"eyes": [half, CANVAS[1] - BELOW - PEOPLE[who].eye_height - top], "above_foot": PEOPLE[who].eye_height}
-    merge(ASSETS / FOLDER / "faces.json", {name: eyes})
-    return Image.fromarray((np.clip(cropped, 0, 1) * 255 + 0.5).astype(np.uint8), "RGBA")
+    merge(ASSETS / FOLDER / "faces.json", {name: _places(who, half, top)})
+    return _image(cropped, who)
+
+
+def _places(who: str, half: int, top: int) -> dict[str, Any]:
+    """Return what faces.json tells of a sprite that reaches `half` to either side, and begins at `top` on the canvas."""
+    eyes = (half, CANVAS[1] - BELOW - PEOPLE[who].eye_height - top)
+    corners = {name: part.corner(eyes, mirrored=who in LOOKS_LEFT) for name, part in PARTS.items()}
+    return {"eyes": list(eyes), "above_foot": PEOPLE[who].eye_height, **corners}
+
+
+def _image(drawing: Field, who: str) -> Image.Image:
+    if who in LOOKS_LEFT:
+        drawing = drawing[:, ::-1]
+    return Image.fromarray((np.clip(drawing, 0, 1) * 255 + 0.5).astype(np.uint8), "RGBA")
 
 
 def _half_width(alpha: Field) -> int:
@@ -170,6 +194,12 @@ def _picture(who: str, posture: str, expression: str) -> Picture:
     name = " ".join(filter(None, (who, expression, doing)))
     alt = f"{WEARING[who]}, {MEANING[expression]}{DOING[doing]}."
     return Picture(name, FOLDER, alt, functools.partial(draw, who, posture, expression), size=None, quality=88)
+
+
+def _part_picture(who: str, expression: str, part: str) -> Picture:
+    return Picture(
+        f"{who} {expression}.{part}", FOLDER, "", functools.partial(draw_part, who, expression, part), size=None
+    )
 
 
 def _aim_camera(figure: Figure, person: Person) -> None:
@@ -202,7 +232,7 @@ def _head_window(figure: Figure, person: Person) -> Window:
     low, high = figure.head
     left, bottom = _on_canvas(np.array([low[0], 0, low[2]]), figure, person)
     right, top = _on_canvas(np.array([high[0], 0, high[2]]), figure, person)
-    return (int(left) - 70, max(0, int(top) - 70), int(right) + 70, int(bottom) + 30)
+    return (int(left) - 70, max(0, int(top) - 70), int(right) + 70, int(bottom) + 80)
 
 
 POSTURES = {"clark": ("", " mug", " switch"), "chloe": ("", " mug", " arms"), "lex": ("", " mug", " door")}
@@ -211,4 +241,9 @@ PICTURES = [
     for who, postures in POSTURES.items()
     for posture in postures
     for expression in EXPRESSION_NAMES[who]
+] + [
+    _part_picture(who, expression, part)
+    for who, expressions in EXPRESSION_NAMES.items()
+    for expression in expressions
+    for part in PARTS
 ]
