@@ -33,6 +33,10 @@ class Character:
     condition: str | None = None
     interact: bool = True
     voice_tag: str | None = None
+    # What `cb_…` passes on to the callbacks; and a save knows the callback by its name alone.
+    callback_given: tuple[tuple[str, Any], ...] = field(default=(), compare=False)
+    callback_name: str = ""
+    callback: Any = field(default=None, repr=False, compare=False)
     say: Callable[[Character, str], None] | None = field(default=None, repr=False, compare=False)
 
     def __call__(self, what: str, *, interact: bool = True, **_: Any) -> None:
@@ -50,6 +54,8 @@ SAME = {
     "what_slow_cps": "what_cps",
 }
 
+NOT_GIVEN = ("say", "kind", "callback_given", "callback_name")
+
 
 def make_character(
     name: object = None,
@@ -63,10 +69,12 @@ def make_character(
     changes: dict[str, Any] = {}
     for key, value in given.items():
         key = SAME.get(key, key)
-        if key in Character.__dataclass_fields__ and key not in ("say", "kind"):
+        if key in Character.__dataclass_fields__ and key not in NOT_GIVEN:
             changes[key] = value
     if name is not None or not isinstance(kind, Character):
         changes["name"] = name if name is None else str(name)
+    to_callback = {key[3:]: value for key, value in given.items() if key.startswith("cb_")}
+    changes["callback_given"] = tuple((dict(base.callback_given) | to_callback).items())
     for prefix in ("who_prefix", "who_suffix", "what_prefix", "what_suffix"):
         if prefix in changes:
             changes[prefix] = str(changes[prefix] or "")

@@ -12,7 +12,16 @@ from collections.abc import Callable
 from engine.company import Sound, Stage, TextBox
 from engine.intents import Choose, Intent, PlayerIntent
 from engine.interpreter import Interpreter
-from engine.pace import FAST_FORWARD_STEPS, SkipPace, Skipping, Waiting, reading_seconds, speaking
+from engine.pace import (
+    FAST_FORWARD_STEPS,
+    SkipPace,
+    Skipping,
+    Waiting,
+    may_pass,
+    reading_seconds,
+    seconds_on,
+    speaking,
+)
 from engine.preferences import Preferences
 from engine.script.text import plain
 from engine.staging import ground
@@ -234,7 +243,7 @@ class Director:
     def set_auto(self, is_auto: bool) -> None:
         self.is_auto = is_auto
         if self.waiting is Waiting.FOR_ADVANCE:
-            self.left = self.seconds_on_this_line()
+            self.left = seconds_on(self.typewriter, self.preferences, is_auto=self.is_auto)
 
     # Skipping
 
@@ -257,25 +266,16 @@ class Director:
             self.stop_skipping()
             return
         passed = 0
-        while passed < lines and self.may_pass(stop):
+        while passed < lines and may_pass(stop.presented, self.preferences):
             stop = self.interpreter.advance()
             self.on_stop(self.interpreter.state, stop)
             passed += 1
-        is_at_end = not self.may_pass(stop)
+        is_at_end = not may_pass(stop.presented, self.preferences)
         if is_at_end:
             self.resumes_skip = self.preferences.skip_after_choices and isinstance(stop.presented, Choices)
             self.stop_skipping()
         if passed:
             self.arrive(stop, is_typed=is_at_end)
-
-    def may_pass(self, stop: Stop) -> bool:
-        match stop.presented:
-            case Line() as line:
-                return self.preferences.skip_unseen or line.is_seen
-            case Pause():
-                return True
-            case _:
-                return False
 
     def arrive(self, stop: Stop, *, is_typed: bool) -> None:
         """Be where skipping has come to. What it is in the middle of is shown whole; where it stops is typed."""
@@ -385,16 +385,10 @@ class Director:
         self.box.reveal(self.typewriter.shown)
         for name in cues:
             self.fire(name)
-        is_holding = self.typewriter.state is Typing.HOLDING and not self.typewriter.is_held_by_seconds
-        self.box.wait(is_holding or self.typewriter.state is Typing.DONE)
-        if self.typewriter.state is Typing.DONE:
+        state = self.typewriter.state
+        self.box.wait(state is Typing.DONE or (state is Typing.HOLDING and not self.typewriter.is_held_by_seconds))
+        for effect in self.interpreter.typed(state is not Typing.TYPING):
+            self.play_effect(effect)
+        if state is Typing.DONE:
             self.waiting = Waiting.FOR_ADVANCE
-            self.left = self.seconds_on_this_line()
-
-    def seconds_on_this_line(self) -> float | None:
-        """How long the line stays before the story goes on by itself; None where the player has to say so."""
-        if self.typewriter is not None and self.typewriter.is_ended_by_itself is not None:
-            return self.typewriter.is_ended_by_itself
-        if self.is_auto and self.typewriter is not None:
-            return reading_seconds(self.preferences, self.typewriter.length)
-        return None
+            self.left = seconds_on(self.typewriter, self.preferences, is_auto=self.is_auto)

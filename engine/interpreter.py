@@ -6,7 +6,8 @@ so that going back to one presents that statement again. The newest checkpoint i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from engine import calling, commands, pictures
@@ -18,7 +19,7 @@ from engine.script.errors import StoryError
 from engine.script.program import Branch, Goto, Offer
 from engine.script.user_statements import PauseWords
 from engine.state import GameState
-from engine.steps import Choices, End, Line, Pause, Presented, Stop
+from engine.steps import Choices, Effect, End, Line, Pause, Presented, Stop
 from engine.story import Stopped, Story, failure
 from engine.telling import Telling
 
@@ -88,11 +89,37 @@ class Interpreter:
         match self.presented:
             case Line(id=line_id):
                 self.story.memory.meet_line(line_id)
+                with self.callbacks():
+                    self.telling.end_line(self.moment)
             case Choices():
                 return self.present(self.presented)
             case End():
                 return Stop(self.presented, (), self.moment.stage, self.moment.sound)
         return self.run()
+
+    def typed(self, is_typed: bool) -> tuple[Effect, ...]:
+        """The line is typed out, or goes on after a hold: return what its callbacks make of that."""
+        if self.telling.told is None:
+            return ()
+        with self.callbacks():
+            self.telling.typed(self.moment, is_typed)
+        return self.moment.take_effects()
+
+    @contextmanager
+    def callbacks(self) -> Iterator[None]:
+        """Callbacks of the line that is presented run: they may fail, or go to another label, as a statement may."""
+        told = self.telling.told
+        try:
+            yield
+        except Leave as leave:
+            assert told is not None
+            self.moment.step = told.step
+            self.leave(leave, told.statement)
+        except StoryError:
+            raise
+        except Exception as error:
+            assert told is not None
+            raise failure(told.statement, error) from error
 
     def choose(self, index: int) -> Stop:
         """Take a choice on offer by its index. Raises IndexError where there is none."""
@@ -131,7 +158,7 @@ class Interpreter:
         self.story.chance.number = state.chance
         self.story.asked.take()
         self.moment.step = step
-        self.telling.standing = self.before_asked = None
+        self.telling.standing = self.telling.told = self.before_asked = None
         return self.run()
 
     def line_before(self) -> Line | None:
@@ -154,11 +181,13 @@ class Interpreter:
                 return self.present(asked)
             if moment.step >= len(steps):
                 return self.present(End())
-            step: Any = steps[moment.step]
+            at = moment.step
+            step: Any = steps[at]
             presented: Presented | None = None
             try:
                 presented = self.handlers[type(step)](step)
             except Leave as leave:
+                moment.step = at
                 self.leave(leave, step)
             except Finish:
                 presented = End()

@@ -8,9 +8,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from engine.atl import Transform, at, make_transform, named_transforms
+from engine.callbacks import CallbackNames
 from engine.characters import Character, make_character
 from engine.displayables import Composite, ImageFile, Named, Null, Solid, TextPicture, Unknown
 from engine.namespaces import Whatever
@@ -82,11 +84,12 @@ def make_transform_of_picture(child: Any = None, *args: Any, **properties: Any) 
     return make_transform(picture(child), *args, **properties)
 
 
-def fill(store: Store, say: Callable[[Character, str], None]) -> None:
+def fill(store: Store, say: Callable[[Character, str], None], callbacks: CallbackNames) -> None:
     """Put the names into the default namespace. `say` is what a character called as a function does."""
 
     def character(name: Any = None, kind: Any = None, **given: Any) -> Character:
-        return make_character(name, kind, say=say, **given)
+        made = make_character(name, kind, say=say, **given)
+        return replace(made, callback_name=callbacks.name(made.callback))
 
     def stored(**fields: Any) -> Character:
         return Character(**fields, say=say)
@@ -102,6 +105,7 @@ def fill(store: Store, say: Callable[[Character, str], None]) -> None:
         names.pop(lenient, None)
         store.namespace(lenient)
     config = store.namespace("config")
+    config.update(character_callback=None, all_character_callbacks=[])
 
     def init(width: int = 1280, height: int = 720, **_: Any) -> None:
         config.update(screen_width=width, screen_height=height)

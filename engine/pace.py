@@ -7,7 +7,7 @@ from enum import Enum
 
 from engine.preferences import Preferences
 from engine.script.text import plain
-from engine.steps import Line
+from engine.steps import Line, Pause, Presented
 from engine.typewriter import Typewriter, Typing
 
 # Skipping begins so that the eye can follow, and reaches its full speed while a key is held a moment longer.
@@ -64,3 +64,23 @@ def speaking(line: Line | None, typewriter: Typewriter | None, *, is_heard: bool
     is_typed = typewriter is not None and typewriter.state is Typing.TYPING
     has_words = any(letter.isalnum() for letter in plain(line.text))
     return line.tag if has_words and (is_typed or is_heard) else None
+
+
+def may_pass(presented: Presented, preferences: Preferences) -> bool:
+    """Whether skipping goes past this."""
+    match presented:
+        case Line(is_seen=is_seen):
+            return preferences.skip_unseen or is_seen
+        case Pause():
+            return True
+        case _:
+            return False
+
+
+def seconds_on(typewriter: Typewriter | None, preferences: Preferences, *, is_auto: bool) -> float | None:
+    """How long a typed line stays before the story goes on by itself; None where the player has to say so."""
+    if typewriter is None:
+        return None
+    if typewriter.is_ended_by_itself is not None:
+        return typewriter.is_ended_by_itself
+    return reading_seconds(preferences, typewriter.length) if is_auto else None

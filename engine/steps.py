@@ -20,7 +20,6 @@ class Voice:
     who_color: str | None = None
     what_color: str | None = None
     cps: int | None = None
-    callback: object = None
 
 
 NARRATOR = Voice()

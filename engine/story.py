@@ -11,7 +11,9 @@ from typing import Any
 
 from engine import names
 from engine.atl import Transform
+from engine.callbacks import CallbackNames
 from engine.chance import Chance
+from engine.characters import Character
 from engine.displayables import Moved, Null, Solid
 from engine.images import Images
 from engine.memory import Memory
@@ -58,6 +60,7 @@ class Story:
     renpy: Renpy = field(init=False)
     channels: Channels = field(default_factory=Channels)
     asked: Asked = field(default_factory=Asked)
+    callbacks: CallbackNames = field(default_factory=CallbackNames)
     # Sentences for the writer about what was passed over, each once.
     warnings: list[str] = field(default_factory=list)
 
@@ -67,14 +70,17 @@ class Story:
         self.speech = Speech(self.store)
         self.chance = Chance(self.seed)
         self.asked.fill = self.speech.fill
-        names.fill(self.store, self.asked.say)
+        names.fill(self.store, self.asked.say, self.callbacks)
         self.store.default["__"] = self.speech.translate
         self.renpy = Renpy(self.asked, self.channels, self.chance, self.memory, lambda: self.program.labels)
         self.renpy.store = self.store.modules["store"]
         self.store.default["renpy"] = self.renpy
-        maker = self.store.makers["Character"]
-        self.store.makers["Character"] = lambda **fields: maker(**fields, say=self.asked.say)
+        self.store.makers["Character"] = self.stored_character
         self.begin()
+
+    def stored_character(self, **fields: Any) -> Character:
+        """Return a character that was plain data, with what data leaves out."""
+        return Character(**fields, say=self.asked.say, callback=self.callbacks.named(fields.get("callback_name")))
 
     def begin(self) -> None:
         """Run init: early Python, then everything by priority, then the defaults in the same order."""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from engine import calling, commands, pictures
+from engine.callbacks import Told, callbacks_of
 from engine.characters import Character, make_character
 from engine.moment import Moment
-from engine.renpy_module import QueuedSay
+from engine.renpy_module import Queued, QueuedSay
 from engine.saying import read_text
 from engine.script import statements as script
 from engine.script.program import Offer
@@ -35,6 +36,8 @@ class Telling:
         self.story = story
         self.offered: Offered | None = None
         self.told_tags: set[str] = set()
+        # The line that is presented now, if it has callbacks.
+        self.told: Told | None = None
         # A line that did not wait: it stays under the menu that follows.
         self.standing: Line | None = None
         # A save says who spoke last, for an `extend` to come, and that is Python: only the script's own is run.
@@ -117,10 +120,50 @@ class Telling:
             line = self.on_page(moment, line, extends=extends)
         # They fire at their words, if the line is read so far; they are state once it is left.
         moment.line_cues = tuple(segment.name for segment in line.text if isinstance(segment, CueMark))
+        self.begin_line(moment, speaker, said_at, waits=line.waits)
         if line.waits:
             return line
         self.standing = line
         return None
+
+    def begin_line(self, moment: Moment, speaker: Character, said_at: script.Statement, *, waits: bool) -> None:
+        """Tell callbacks that a line is there; of one that does not wait, also that it is over."""
+        self.told = None
+        callbacks = callbacks_of(self.story.store.namespace("config"), speaker)
+        if not callbacks:
+            return
+        kind = "nvl" if speaker.kind == "nvl" else "say"
+        told = Told(callbacks, waits, kind, dict(speaker.callback_given), said_at, moment.step - 1)
+        self.let_do(moment, lambda: told.tell("begin", "show", "show_done"))
+        if waits:
+            self.told = told
+        else:
+            self.let_do(moment, told.tell_end)
+
+    def typed(self, moment: Moment, is_typed: bool) -> None:
+        """Tell callbacks that the line is typed as far as it goes by itself, or goes on."""
+        told = self.told
+        if told is not None and told.is_typed != is_typed:
+            self.let_do(moment, lambda: told.tell_typed(is_typed))
+
+    def end_line(self, moment: Moment) -> None:
+        """Tell callbacks that the line is left."""
+        told, self.told = self.told, None
+        if told is not None:
+            self.let_do(moment, told.tell_end)
+
+    def let_do(self, moment: Moment, tell: Callable[[], None]) -> None:
+        """Let callbacks run; sounds and notices that they ask for come at once, more they can't ask for."""
+        asked = self.story.asked
+        self.story.store.is_touched = True
+        waiting = asked.take()
+        try:
+            tell()
+        finally:
+            wanted, asked.queue = asked.take(), waiting
+        for queued in wanted:
+            if not isinstance(queued, QueuedSay | Pause):
+                self.do_asked(moment, queued)
 
     def warn_of_tags(self, said_at: script.Statement, what: str) -> None:
         """Tell the writer once of each text tag that is dropped."""
@@ -196,6 +239,7 @@ class Telling:
         spoken = self.story.speech.spoken(speaker, say.what)
         self.story.tell(say, "say", who=spoken.who, what=spoken.what)
         moment.said = (say.who, spoken.text)
+        self.begin_line(moment, speaker, say, waits=False)
         is_seen = menu.say.line_id in self.story.memory.lines
         return self.story.speech.line(spoken, menu.say.line_id, is_seen=is_seen)
 
@@ -234,7 +278,10 @@ class Telling:
 
     def asked(self, moment: Moment) -> Presented | None:
         """Do the next thing a Python block asked for; None where the player is not needed for it."""
-        match self.story.asked.queue.pop(0):
+        return self.do_asked(moment, self.story.asked.queue.pop(0))
+
+    def do_asked(self, moment: Moment, queued: Queued) -> Presented | None:
+        match queued:
             case QueuedSay(who, what, at):
                 return self.speak(moment, self.speaker_asked(who), what, at or self.statement_before(moment), None)
             case Pause() as pause:
