@@ -67,7 +67,9 @@ class Passage:
         if self.frame is None:
             return rects
         for rect in rects:
-            self.frame.blit(scene, rect, rect)
+            # In the area the transition paints both pictures anyway.
+            if not self._area.contains(rect):
+                self.frame.blit(scene, rect, rect)
         self.frame.set_clip(self._area)
         self._paint(self.frame, self._old, scene, min(1.0, self._elapsed / self._transition.seconds))
         self.frame.set_clip(None)

@@ -100,8 +100,11 @@ def painter(transition: Transition, scale: float, rule: Surface | None = None) -
 
 
 def dissolve(target: Surface, old: Surface, new: Surface, done: float) -> None:
-    target.blit(old, (0, 0))
-    new.set_alpha(round(done * 255))
+    alpha = round(done * 255)
+    # A picture with alpha 255 is blitted pixel by pixel: 26 ms at 1080p, where an opaque one takes half of one.
+    if alpha < 255:
+        target.blit(old, (0, 0))
+        new.set_alpha(alpha)
     target.blit(new, (0, 0))
     new.set_alpha(None)
 
