@@ -1,13 +1,13 @@
 """What links a story being told to the library: each stop goes into the journal.
 
 It knows which checkpoint of the library each checkpoint of the interpreter is, so that going back in the one moves the
-head of the other, and keeps the history of lines as the player has read it.
+head of the other.
 """
 
 from __future__ import annotations
 
 from engine.interpreter import ROLL_BACK_STEPS
-from engine.library import KEEP_LINES, Journal, Library, Said
+from engine.library import History, Journal, Library, Said
 from engine.memory import Memory
 from engine.state import GameState
 from engine.steps import Choices, Line, Stop
@@ -22,8 +22,9 @@ class Chronicle:
         self.store = store
         # The checkpoints of this run that can be gone back to, oldest first, with their handles in the library.
         self.known: list[tuple[GameState, int]] = []
-        self.history: list[Said] = []
         self.handle = 0
+        # As it was read last: reading it whole takes as long as a load.
+        self.history = History()
         # The label that the story is in: where it enters another, the library keeps a landmark.
         self.label = ""
 
@@ -32,17 +33,15 @@ class Chronicle:
     def begin(self) -> None:
         """A new game: nothing lies before its first line."""
         self.library.begin()
-        self.known, self.history, self.handle = [], [], 0
+        self.known, self.handle = [], 0
 
-    def go_on_from(self, journal: Journal, checkpoints: list[GameState], dropped: int) -> None:
-        """A loaded game goes on; `checkpoints` are those of the interpreter, `dropped` as many as an edit cost."""
+    def go_on_from(self, journal: Journal, checkpoints: list[GameState]) -> None:
+        """A loaded game goes on; `checkpoints` are those of the interpreter: an edit may have cost some."""
         self.library.go_on_from(journal)
         handles = dict(zip(map(id, journal.checkpoints), journal.handles, strict=True))
         self.known = [(state, handles[id(state)]) for state in checkpoints if id(state) in handles]
-        lost = set(journal.handles[len(journal.handles) - dropped :])
-        self.history = [said for said in journal.history if said.handle not in lost]
-        if self.known:
-            self.handle = self.known[-1][1]
+        self.handle = self.known[-1][1] if self.known else journal.handles[-1]
+        if self.handle != journal.handles[-1]:
             self.library.rolled_back_to(self.handle)
 
     def stopped(self, state: GameState, stop: Stop) -> None:
@@ -60,32 +59,19 @@ class Chronicle:
         if state.place.label != self.label:
             self.label = state.place.label
             self.library.mark(self.label)
-        if said is not None:
-            self.history.append(Said(said.who, said.what, said.line_id, self.handle))
-        # No more than can be gone back to, or read again: a long story must not fill the memory.
-        del self.known[:-ROLL_BACK_STEPS], self.history[:-KEEP_LINES]
+        # No more than can be gone back to: a long story must not fill the memory.
+        del self.known[:-ROLL_BACK_STEPS]
         self.keep_persistent()
 
     def drop_future(self) -> None:
         """A new stop after a roll back: what once followed is no longer part of this story."""
         while self.known and self.known[-1][1] != self.handle:
-            _, handle = self.known.pop()
-            if self.history and self.history[-1].handle == handle:
-                self.history.pop()
+            self.known.pop()
 
-    def history_here(self) -> list[Said]:
+    def history_here(self) -> tuple[Said, ...]:
         """Return the lines up to the one that is presented now, oldest first."""
-        future = {handle for _, handle in self.after_here()}
-        end = len(self.history)
-        while end and self.history[end - 1].handle in future:
-            end -= 1
-        return self.history[:end]
-
-    def after_here(self) -> list[tuple[GameState, int]]:
-        for place in range(len(self.known) - 1, -1, -1):
-            if self.known[place][1] == self.handle:
-                return self.known[place + 1 :]
-        return []
+        self.history = self.library.history(self.handle, (handle for _, handle in self.known), self.history)
+        return self.history.lines
 
     def index_of(self, handle: int, checkpoints: list[GameState]) -> int | None:
         """Return which of the interpreter's checkpoints a line of the history is."""

@@ -22,14 +22,10 @@ REPLAY_STOPS = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Resumed:
-    """Where the story goes on, and a sentence for the player where that is not the very line that was saved.
-
-    `dropped` counts the newest checkpoints that could not be gone back to.
-    """
+    """Where the story goes on, and a sentence for the player where that is not the very line that was saved."""
 
     stop: Stop
     message: str | None = None
-    dropped: int = 0
 
 
 def resume(interpreter: Interpreter, checkpoints: Sequence[GameState]) -> Resumed:
@@ -41,14 +37,14 @@ def resume(interpreter: Interpreter, checkpoints: Sequence[GameState]) -> Resume
             break
         if is_there(program, state):
             kept = [old for old in checkpoints[: len(checkpoints) - dropped] if is_there(program, old)]
-            return Resumed(interpreter.resume(kept), LINE_GONE if dropped else None, dropped)
+            return Resumed(interpreter.resume(kept), LINE_GONE if dropped else None)
     from_label = replace(newest, place=Place(newest.place.label, 0))
     if newest.place.label in program.labels and is_there(program, replace(from_label, place=program.place(0))):
-        return Resumed(from_start_of(interpreter, from_label), LINES_GONE, len(checkpoints))
+        return Resumed(from_start_of(interpreter, from_label), LINES_GONE)
     try:
-        return Resumed(replay(interpreter, newest.picks), LABEL_GONE, len(checkpoints))
+        return Resumed(replay(interpreter, newest.picks), LABEL_GONE)
     except Stopped:
-        return Resumed(interpreter.start(), ALL_GONE, len(checkpoints))
+        return Resumed(interpreter.start(), ALL_GONE)
 
 
 def is_there(program: Program, state: GameState) -> bool:

@@ -83,7 +83,7 @@ class Session:
     def go_on(self, director: Director, journal: Journal) -> str | None:
         """Go on with a story from the library; return a sentence for the player if it is not on the very line."""
         resumed = resume(director.interpreter, journal.checkpoints)
-        self.chronicle.go_on_from(journal, director.interpreter.checkpoints, resumed.dropped)
+        self.chronicle.go_on_from(journal, director.interpreter.checkpoints)
         director.show(resumed.stop)
         return resumed.message or journal.trouble
 

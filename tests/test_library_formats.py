@@ -35,7 +35,9 @@ def test_a_library_of_this_format_opens_with_all_that_was_in_it(path: Path, tmp_
     assert library.load("1-1").checkpoints == tuple(line(number)[0] for number in range(20))
     assert library.load("1-2").checkpoints[-1] == EVERYTHING
     assert library.load_landmark("lab").checkpoints[-1] == line(19)[0]
-    assert [said.what for said in library.load("1-1").history] == [f"Line {number}." for number in range(20)]
+    assert [said.what for said in library.history(library.load("1-1").handles[-1]).lines] == [
+        f"Line {number}." for number in range(20)
+    ]
     assert {card.slot: card.name for card in library.slots()} == {"1-1": "the lab", "1-2": None}
     assert library.page_names() == {"1": "First page"}
     assert library.met("line") == {"lab_00000001"}

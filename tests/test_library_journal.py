@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.library import Library, Said
+from engine.library import Journal, Library, Said
 from engine.library.checkpoints import LOAD_STATES
 from engine.state import Place
 from tests.library_story import line, lines_of, read
@@ -28,7 +28,11 @@ def library(folder: Path) -> Iterator[Library]:
 
 def said_in(library: Library) -> list[str]:
     journal = library.journal()
-    return [said.what for said in journal.history] if journal else []
+    return [said.what for said in history(library, journal)] if journal else []
+
+
+def history(library: Library, journal: Journal) -> tuple[Said, ...]:
+    return library.history(journal.handles[-1], journal.handles).lines
 
 
 def test_a_new_library_has_nothing_to_continue(library: Library) -> None:
@@ -45,8 +49,9 @@ def test_continue_finds_every_checkpoint_and_line(library: Library) -> None:
     assert journal is not None
     assert list(journal.checkpoints) == [line(number)[0] for number in range(5)]
     assert list(journal.handles) == handles
-    assert [said[:3] for said in journal.history] == [line(number)[1][:3] for number in range(5)]
-    assert [said.handle for said in journal.history] == handles
+    lines = history(library, journal)
+    assert [said[:3] for said in lines] == [line(number)[1][:3] for number in range(5)]
+    assert [said.handle for said in lines] == handles
 
 
 def test_a_story_goes_on_in_the_next_run_of_the_game(folder: Path) -> None:
@@ -127,9 +132,29 @@ def test_an_older_state_goes_and_its_line_stays_in_the_history(folder: Path) -> 
     assert journal is not None
     assert len(journal.checkpoints) == LOAD_STATES
     assert journal.checkpoints[-1] == line(449)[0]
-    assert [said.what for said in journal.history] == [f"Line {number}." for number in range(450)]
-    assert journal.history[0].handle == 0
+    lines = history(library, journal)
+    assert [said.what for said in lines] == [f"Line {number}." for number in range(450)]
+    assert lines[0].handle == 0
     library.close()
+
+
+def test_a_history_read_before_goes_on(library: Library) -> None:
+    before = library.history(read(library, 0, 1)[-1])
+    handle = read(library, 2, 3)[-1]
+
+    assert library.history(handle, before=before) == library.history(handle)
+    assert len(library.history(handle).lines) == 4
+
+
+def test_a_history_read_before_a_roll_back_is_read_again(library: Library) -> None:
+    handles = read(library, 0, 1, 2)
+    before = library.history(handles[-1])
+    library.rolled_back_to(handles[0])
+    (handle,) = read(library, 5)
+
+    lines = library.history(handle, before=before).lines
+    assert [said.what for said in lines] == ["Line 0.", "Line 5."]
+    assert library.history(handles[0], before=before).lines == lines[:1]
 
 
 def test_what_nothing_leads_to_is_collected(folder: Path) -> None:

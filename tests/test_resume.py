@@ -108,7 +108,6 @@ def test_the_line_was_rewritten_and_it_goes_on_from_the_one_before() -> None:
 
     assert said(resumed) == "Three, with 1."
     assert resumed.message == LINE_GONE
-    assert resumed.dropped == 1
     assert said_next(other) == "Fore!"
 
 

@@ -211,9 +211,10 @@ def history_of(folder: Path) -> list[tuple[str | None, str]]:
     """Return the lines that the history would show."""
     library = Library.open(folder)
     journal = library.journal()
-    library.close()
     assert journal is not None and journal.trouble is None
-    return [(said.who, said.what) for said in journal.history]
+    lines = library.history(journal.handles[-1]).lines
+    library.close()
+    return [(said.who, said.what) for said in lines]
 
 
 def history_of_reading(lines: int) -> list[tuple[str | None, str]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
@@ -39,7 +39,7 @@ BARE = GameState(Place("", 0))
 class Said(NamedTuple):
     """A line of the history. `handle` is its checkpoint's, to go back to; 0 where that state is no longer kept.
 
-    A tuple, because a load makes five thousand of them, in a quarter of the time.
+    A tuple, because a history is five thousand of them, made in a quarter of the time.
     """
 
     who: str | None
@@ -50,7 +50,7 @@ class Said(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Journal:
-    """A story as far as it was played: its newest checkpoint last, and every line on the way there.
+    """A story as far as it was played and can be gone back in: its newest checkpoint last.
 
     `handles` are the checkpoints', one each, for `Library.rolled_back_to`. `trouble` is for the player, if the newest
     checkpoint could not be read and an older one stands for it.
@@ -58,8 +58,15 @@ class Journal:
 
     checkpoints: tuple[GameState, ...]
     handles: tuple[int, ...]
-    history: tuple[Said, ...]
     trouble: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The lines up to a checkpoint, oldest first."""
+
+    handle: int = 0
+    lines: tuple[Said, ...] = ()
 
 
 def apart(state: GameState) -> tuple[Line, dict[str, Any]]:
@@ -163,15 +170,32 @@ def read_journal(connection: sqlite3.Connection, handle: int) -> Journal:
     if not found:
         raise Unreadable(f"This save can't be read: {trouble or 'it is missing'}.")
     found.reverse()
-    handles = tuple(number for number, _ in found)
     return Journal(
         checkpoints=tuple(state for _, state in found),
-        handles=handles,
-        history=_history(_story(connection, handles[-1], LINE_COLUMNS, KEEP_LINES), set(handles)),
+        handles=tuple(number for number, _ in found),
         trouble=f"The newest line of this save can't be read ({trouble}); this is the nearest before it."
         if trouble
         else None,
     )
+
+
+def read_history(connection: sqlite3.Connection, handle: int, within_reach: Iterable[int], before: History) -> History:
+    """Return the lines up to this checkpoint; those within reach have their handles.
+
+    `before` is a history read earlier: where this one goes on from it, only what is new is read.
+    """
+    near = set(within_reach)
+    rows = _story(connection, handle, LINE_COLUMNS, KEEP_LINES, before.handle)
+    lines = [
+        Said(who, what, line_id, number if number in near else 0)
+        for number, line_id, who, what, _ in rows
+        if type(what) is str and type(line_id) is str and (who is None or type(who) is str)
+    ]
+    lines.reverse()
+    behind = rows[-1][-1] if rows else handle
+    if behind == before.handle:
+        return History(handle, (*before.lines, *lines)[-KEEP_LINES:])
+    return History(handle, tuple(lines))
 
 
 def read_state(connection: sqlite3.Connection, handle: int) -> GameState:
@@ -186,14 +210,16 @@ LINE_COLUMNS = "id, line_id, who, what"
 STATE_COLUMNS = "id, version, body, digest, rest, stage, sound, store"
 
 
-def _story(connection: sqlite3.Connection, handle: int, columns: str, limit: int) -> list[tuple[Any, ...]]:
-    """Return these columns of this checkpoint and those before it, newest first."""
+def _story(
+    connection: sqlite3.Connection, handle: int, columns: str, limit: int, until: int | None = None
+) -> list[tuple[Any, ...]]:
+    """Return these columns of this checkpoint and those before it, newest first; none from `until` on."""
     # A running game numbers its checkpoints in order, so they are fetched in stretches, newest first, and those that a
     # `parent` leads to picked out: ten times as fast as a recursive query. The limit ends a ring, which only a hostile
     # file has.
     found: list[tuple[Any, ...]] = []
     wanted: int | None = handle
-    while wanted is not None and len(found) < limit:
+    while wanted not in (None, until) and len(found) < limit:
         start = wanted
         for row in connection.execute(
             f"SELECT {columns}, parent FROM checkpoints WHERE id <= ? ORDER BY id DESC LIMIT ?",
@@ -202,19 +228,11 @@ def _story(connection: sqlite3.Connection, handle: int, columns: str, limit: int
             if row[0] == wanted:
                 found.append(row)
                 wanted = row[-1]
+                if wanted == until:
+                    break
         if wanted == start:
             break
     return found
-
-
-def _history(rows: list[tuple[Any, ...]], kept: set[int]) -> tuple[Said, ...]:
-    lines = [
-        Said(who, what, line_id, number if number in kept else 0)
-        for number, line_id, who, what, _ in rows
-        if type(what) is str and type(line_id) is str and (who is None or type(who) is str)
-    ]
-    lines.reverse()
-    return tuple(lines)
 
 
 class _Reader:

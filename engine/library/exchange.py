@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from engine.library import checkpoints, slots
-from engine.library.checkpoints import PARTS, Line, Recorder, Said, apart, together
+from engine.library.checkpoints import PARTS, History, Line, Recorder, Said, apart, together
 from engine.library.codec import MAX_TEXT, Unreadable, decoded, parsed, shape
 from engine.library.migrations import brought_up
 from engine.state import STATE_VERSION, GameState
@@ -33,7 +33,7 @@ def exported(connection: sqlite3.Connection, slot: str) -> str:
             "name": found.name,
             "saved_at": found.saved_at,
             "thumbnail": found.thumbnail and base64.b64encode(found.thumbnail).decode("ascii"),
-            "history": journal.history,
+            "history": checkpoints.read_history(connection, journal.handles[-1], journal.handles, History()).lines,
             "checkpoints": [
                 [handle, *_written(state, parts)]
                 for handle, state in zip(journal.handles, journal.checkpoints, strict=True)

@@ -8,14 +8,14 @@ each frame: it has the disk keep up, and tells what the player should know.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future, wait
 from pathlib import Path
 from sqlite3 import Connection
 from typing import Any
 
 from engine.library import backup, checkpoints, exchange, settings, slots
-from engine.library.checkpoints import Journal, Recorder, Said
+from engine.library.checkpoints import History, Journal, Recorder, Said
 from engine.library.codec import Unreadable
 from engine.library.collecting import collect
 from engine.library.opening import open_library
@@ -33,6 +33,7 @@ WAIT_SECONDS = 1.0
 READING = 3
 # How often to see whether a full disk or a read-only folder can be written again.
 TRY_AGAIN_SECONDS = 5.0
+NOTHING_SAID = History()
 
 
 class Library:
@@ -148,6 +149,16 @@ class Library:
             return None if head is None else checkpoints.read_journal(connection, head)
 
         found: Journal | None = self._unless_unreadable(read)
+        return found
+
+    def history(self, handle: int, within_reach: Iterable[int] = (), before: History = NOTHING_SAID) -> History:
+        """Return the lines up to a checkpoint. Those that are `within_reach` of going back have their handles.
+
+        With what was read `before`, only the lines since then are read.
+        """
+        found: History = self._writer.ask(
+            lambda connection: checkpoints.read_history(connection, handle, within_reach, before)
+        )
         return found
 
     # Slots
