@@ -25,10 +25,12 @@ def is_needed(states: tuple[StageState, ...]) -> bool:
 def warm_up() -> None:
     """Import what has been put off so far, and make the tables that are the same for every window."""
     from stage import gas_floor, gas_simulation, glass, snow, ticker
+    from stage.dots import closing
     from stage.gas_fluid import Fluid, Source
     from stage.gas_ink import colors
 
     colors()
+    closing()
     # The noise is kept for the next fluid with this seed.
     Fluid(Source(0.5, 0.5), SEED_OF_A_CUE)
     del gas_floor, gas_simulation, glass, snow, ticker
