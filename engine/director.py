@@ -1,7 +1,7 @@
 """Carries what the interpreter asks for to stage, sound and text box, at the pace of the reader.
 
-It plays effects in order, types lines and fires their cues, and turns what the player wants into `advance`, `choose`
-and `roll_back`. However a line was read (to its end, clicked complete, skipped), the state after it is the same.
+It has effects played in order, types lines and fires their cues, and turns what the player wants into `advance`,
+`choose` and `roll_back`. However a line was read (to its end, clicked complete, skipped), the state after it is the same.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable
 
 from engine.company import Sound, Stage, TextBox
-from engine.intents import Choose, Intent, PlayerIntent
+from engine.intents import Answer, Choose, Intent, PlayerIntent
 from engine.interpreter import Interpreter
 from engine.pace import (
     FAST_FORWARD_STEPS,
@@ -22,11 +22,11 @@ from engine.pace import (
     seconds_on,
     speaking,
 )
+from engine.performance import Performance
 from engine.preferences import Preferences
 from engine.script.text import plain
-from engine.staging import ground
 from engine.state import GameState, StageState
-from engine.steps import Changed, Choices, CueFired, Effect, End, Line, Notice, Pause, PlaySound, Stop, StopSound, With
+from engine.steps import Choices, Effect, End, Line, Notice, Pause, Question, Stop
 from engine.typewriter import Typewriter, Typing
 
 # Going back, the music of then comes in this gently.
@@ -51,7 +51,7 @@ class Director:
         self.effects: deque[Effect] = deque()
         self.stop: Stop | None = None
         self.typewriter: Typewriter | None = None
-        self.picture = StageState()
+        self.performance = Performance(stage, sound, box)
         # Seconds until a pause, an auto line or a `{nw}` goes on by itself.
         self.left: float | None = None
         self.skip_pace = SkipPace()
@@ -81,6 +81,11 @@ class Director:
         self.play_effects()
 
     @property
+    def picture(self) -> StageState:
+        """What is on the stage."""
+        return self.performance.picture
+
+    @property
     def is_over(self) -> bool:
         return self.waiting is Waiting.FOR_NOTHING
 
@@ -96,6 +101,12 @@ class Director:
     @property
     def speaking(self) -> str | None:
         return speaking(self.line, self.typewriter, is_heard=self.sound.is_voice_playing)
+
+    @property
+    def question(self) -> Question | None:
+        """What the player is to type an answer to now: whoever has a screen asks it."""
+        presented = self.stop.presented if self.stop else None
+        return presented if self.waiting is Waiting.FOR_ANSWER and isinstance(presented, Question) else None
 
     # Time
 
@@ -149,6 +160,8 @@ class Director:
         match intent:
             case Choose(index):
                 self.choose(index)
+            case Answer(text):
+                self.answer(text)
             case Intent.SKIP_HELD:
                 self.skip_from_now(Skipping.HELD)
             case Intent.SKIP_RELEASED:
@@ -204,6 +217,10 @@ class Director:
         if self.line is None or self.line.is_seen:
             self.click()
 
+    def answer(self, text: str) -> None:
+        if self.question is not None:
+            self.play(self.interpreter.answer(text))
+
     def choose(self, index: int) -> None:
         if self.waiting is not Waiting.FOR_CHOICE:
             return
@@ -217,7 +234,7 @@ class Director:
         """Leave the line. Cues that its typewriter had not come to fire now, in order."""
         if self.typewriter is not None:
             for name in self.typewriter.finish(through_holds=True):
-                self.fire(name)
+                self.performance.fire(name)
             self.typewriter = None
         self.play(self.interpreter.advance())
 
@@ -281,7 +298,7 @@ class Director:
         """Be where skipping has come to. What it is in the middle of is shown whole; where it stops is typed."""
         self.effects.clear()
         self.stage.show(stop.stage, self.interpreter.moment.seconds)
-        self.picture = stop.stage
+        self.performance.picture = stop.stage
         self.sound.show(stop.sound, SOUND_FADE_SECONDS)
         self.stop = stop
         if not isinstance(stop.presented, Line):
@@ -312,36 +329,7 @@ class Director:
             if not self.effects:
                 self.present()
                 return
-            self.play_effect(self.effects.popleft())
-
-    def play_effect(self, effect: Effect) -> None:
-        match effect:
-            case With(transition=transition, stage=stage):
-                self.make_way(stage)
-                self.picture = stage
-                self.stage.change(stage, transition if self.preferences.transitions else None)
-            case Changed(stage=stage):
-                self.make_way(stage)
-                self.picture = stage
-                self.stage.change(stage, None)
-            case PlaySound():
-                self.sound.play(effect)
-            case StopSound():
-                self.sound.stop(effect)
-            case CueFired(name=name):
-                self.fire(name)
-            case Notice(text=text):
-                self.box.notice(text)
-
-    def make_way(self, stage: StageState) -> None:
-        """Take the text away before the scene changes or where the script hides the window."""
-        if stage.window == "hide" or ground(stage) != ground(self.picture):
-            self.box.clear()
-
-    def fire(self, name: str) -> None:
-        # Sound first: a late picture is forgiven, a late click is not.
-        self.sound.cue(name)
-        self.stage.cue(name)
+            self.performance.play(self.effects.popleft(), has_transitions=self.preferences.transitions)
 
     # Presenting
 
@@ -358,6 +346,8 @@ class Director:
                 self.box.ask(choices)
                 self.waiting = Waiting.FOR_CHOICE
                 self.set_auto(self.is_auto)
+            case Question():
+                self.waiting = Waiting.FOR_ANSWER
             case Pause(seconds=seconds):
                 if self.picture.window == "hide":
                     self.box.clear()
@@ -384,11 +374,11 @@ class Director:
             return
         self.box.reveal(self.typewriter.shown)
         for name in cues:
-            self.fire(name)
+            self.performance.fire(name)
         state = self.typewriter.state
         self.box.wait(state is Typing.DONE or (state is Typing.HOLDING and not self.typewriter.is_held_by_seconds))
         for effect in self.interpreter.typed(state is not Typing.TYPING):
-            self.play_effect(effect)
+            self.performance.play(effect, has_transitions=self.preferences.transitions)
         if state is Typing.DONE:
             self.waiting = Waiting.FOR_ADVANCE
             self.left = seconds_on(self.typewriter, self.preferences, is_auto=self.is_auto)

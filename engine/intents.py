@@ -36,4 +36,11 @@ class Choose:
     index: int
 
 
-PlayerIntent = Intent | Choose
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Answer a question with what was typed."""
+
+    text: str
+
+
+PlayerIntent = Intent | Choose | Answer

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from engine import calling, commands, pictures
+from engine.asking import Answer, Answers, Ask
 from engine.moment import Moment
 from engine.renpy_module import Finish, Leave
 from engine.renpy_pictures import RenpyPictures
@@ -19,7 +20,7 @@ from engine.script.errors import StoryError
 from engine.script.program import Branch, Goto, Offer
 from engine.script.user_statements import PauseWords
 from engine.state import GameState
-from engine.steps import Choices, Effect, End, Line, Pause, Presented, Stop
+from engine.steps import Choices, Effect, End, Line, Pause, Presented, Question, Stop
 from engine.story import Stopped, Story, failure
 from engine.telling import Telling
 
@@ -93,6 +94,8 @@ class Interpreter:
                     self.telling.end_line(self.moment)
             case Choices():
                 return self.present(self.presented)
+            case Question() as question:
+                return self.answer(question.default)
             case End():
                 return Stop(self.presented, (), self.moment.stage, self.moment.sound)
         return self.run()
@@ -125,7 +128,18 @@ class Interpreter:
         """Take a choice on offer by its index. Raises IndexError where there is none."""
         if not isinstance(self.presented, Choices):
             raise IndexError("no menu is on offer")
+        if self.telling.is_asking:
+            self.telling.choose_asked(self.moment, self.presented, index)
+            return self.answer(index)
         self.telling.choose(self.moment, self.presented, index)
+        return self.run()
+
+    def answer(self, answer: Answer) -> Stop:
+        """Answer what Python asks: the block runs again, and finds the answer."""
+        if isinstance(self.presented, Question):
+            answer = self.presented.allowed(str(answer))
+        self.telling.is_asking = False
+        self.moment.answers = (*self.moment.answers, answer)
         return self.run()
 
     def roll_back(self, steps: int = 1) -> Stop:
@@ -159,6 +173,7 @@ class Interpreter:
         self.story.asked.take()
         self.moment.step = step
         self.telling.standing = self.telling.told = self.before_asked = None
+        self.telling.is_asking = False
         return self.run()
 
     def line_before(self) -> Line | None:
@@ -191,6 +206,9 @@ class Interpreter:
                 self.leave(leave, step)
             except Finish:
                 presented = End()
+            except Ask as ask:
+                self.ask(ask, step, at)
+                continue
             except StoryError:
                 raise
             except Exception as error:
@@ -198,6 +216,7 @@ class Interpreter:
             if presented is not None:
                 return self.present(presented)
             self.pending = None
+            moment.answers = ()
         statement = statement_of(steps[moment.step])
         raise Stopped(statement.file, statement.line, "the story runs in a circle here without anything to read.")
 
@@ -214,6 +233,7 @@ class Interpreter:
         story = self.story
         place = story.program.place(self.moment.step)
         self.pending = self.moment.freeze(place, story.store.snapshot(), story.chance.number)
+        story.asked.answers = Answers(self.moment.answers)
 
     def keep(self, state: GameState) -> None:
         """Make this the newest checkpoint. What lay in the future stays only while the story goes the same way."""
@@ -265,6 +285,17 @@ class Interpreter:
         else:
             self.moment.step = calling.step_of(self.story, leave.label, statement)
 
+    def ask(self, ask: Ask, step: Any, at: int) -> None:
+        """Put back what the block changed so far, and present the question behind what the block asked for before."""
+        before = self.pending
+        if before is None:
+            raise failure(statement_of(step), ask)
+        self.moment.step = at
+        self.story.store.restore(before.store)
+        self.story.chance.number = before.chance
+        self.story.asked.queue.append(ask.question)
+        self.before_asked, self.pending = before, None
+
     def python(self, python: script.Python) -> None:
         # If it asks for a line or a pause, going back there runs it again. Without a call it can't ask.
         if "(" in python.source:
@@ -311,7 +342,12 @@ class Interpreter:
 
 def is_same(before: GameState, after: GameState) -> bool:
     """Whether two checkpoints are the same moment of the story, told twice."""
-    return before.place == after.place and before.picks == after.picks and before.store == after.store
+    return (before.place, before.picks, before.answers, before.store) == (
+        after.place,
+        after.picks,
+        after.answers,
+        after.store,
+    )
 
 
 def statement_of(step: Any) -> script.Statement:

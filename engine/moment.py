@@ -21,6 +21,7 @@ class Moment:
     said: tuple[str | None, str] = (None, "")
     page: tuple[tuple[str | None, str], ...] = ()
     picks: tuple[int, ...] = ()
+    answers: tuple[str | int, ...] = ()
     seconds: float = 0.0
     effects: list[Effect] = field(default_factory=list)
     shown: StageState = field(default_factory=StageState)
@@ -42,12 +43,14 @@ class Moment:
             self.said,
             self.page,
             self.picks,
+            self.answers,
         )
 
     def thaw(self, state: GameState) -> None:
         """Be as the checkpoint was, all but the step, the store and chance, which are not kept here."""
         self.stack, self.stage, self.sound = state.stack, state.stage, state.sound
         self.chapter, self.said, self.page, self.picks = state.chapter, state.said, state.page, state.picks
+        self.answers = state.answers
         self.shown = state.stage
         self.effects = []
         self.until_next_line = ()

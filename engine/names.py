@@ -163,7 +163,6 @@ def fill(store: Store, say: Callable[[Character, str], None], callbacks: Callbac
             "_history": True,
             "main_menu": False,
             "save_name": "",
-            "menu": None,
             "nvl_list": [],
         }
     )

@@ -26,6 +26,7 @@ class Waiting(Enum):
     FOR_TEXT = "for the typewriter"
     FOR_ADVANCE = "for the player to read on"
     FOR_CHOICE = "for a choice"
+    FOR_ANSWER = "for something typed"
     FOR_PAUSE = "for a pause to end"
     FOR_NOTHING = "for nothing: the story is over"
 

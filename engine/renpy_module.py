@@ -1,7 +1,8 @@
 """`renpy`, as scripts' Python sees it: the functions that a story needs, and patience with all others.
 
 What a function asks of the player (a line, a pause) can't be answered in the middle of a Python block: it is put in a
-queue, and presented as soon as the block has run. `renpy.jump` and `renpy.call` leave the block at once.
+queue, and presented as soon as the block has run. `renpy.jump` and `renpy.call` leave the block at once. What asks for
+an answer leaves it too, and runs it again (see `asking`).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from engine.asking import Answer, Answers, MenuAsked
 from engine.chance import Chance
 from engine.characters import Character
 from engine.memory import Memory
@@ -17,7 +19,7 @@ from engine.namespaces import Whatever
 from engine.script.interpolation import escaped
 from engine.script.statements import Say
 from engine.sounding import Channels
-from engine.steps import Notice, Pause, PlaySound, StopSound
+from engine.steps import Notice, Pause, PlaySound, Question, StopSound
 
 
 class Leave(Exception):
@@ -43,7 +45,7 @@ class QueuedSay:
     at: Say | None = None
 
 
-Queued = QueuedSay | Pause | PlaySound | StopSound | Notice
+Queued = QueuedSay | Question | MenuAsked | Pause | PlaySound | StopSound | Notice
 
 
 @dataclass(slots=True)
@@ -53,9 +55,16 @@ class Asked:
     queue: list[Queued] = field(default_factory=list)
     # Puts values into a text: at once, since a loop's variable will have changed when the text is shown.
     fill: Callable[[str], str] = str
+    answers: Answers = field(default_factory=Answers)
 
     def say(self, who: Character | str | None, what: str, **_: Any) -> None:
         self.queue.append(QueuedSay(who, escaped(self.fill(str(what)))))
+
+    def answer(self, question: Question | MenuAsked, fits: Callable[[Answer], bool]) -> Answer:
+        """Return the player's answer. What was asked for before it was done before it was given."""
+        answer = self.answers.to(question, fits)
+        self.queue.clear()
+        return answer
 
     def take(self) -> list[Queued]:
         queue, self.queue = self.queue, []
@@ -162,9 +171,35 @@ class Renpy:
 
     exists = loadable
 
-    def input(self, prompt: str = "", default: object = "", *_: Any, **__: Any) -> str:
-        """There is no screen to type on: the player takes what the story proposes."""
-        return str(default)
+    def input(
+        self,
+        prompt: object = "",
+        default: object = "",
+        allow: object = None,
+        exclude: object = "{}",
+        length: int | None = None,
+        *_: Any,
+        **__: Any,
+    ) -> str:
+        asked = self._asked
+        allowed = None if allow is None else "".join(map(str, allow))  # type: ignore[call-overload]
+        question = Question(asked.fill(str(prompt or "")), str(default or ""), length, allowed, str(exclude or ""))
+        return str(asked.answer(question, lambda answer: isinstance(answer, str)))
+
+    def display_menu(self, items: Any, *_: Any, interact: bool = True, **__: Any) -> Any:
+        entries = [(escaped(self._asked.fill(str(label))), value) for label, value, *_ in items]
+        values = [value for label, value in entries if label and value is not None]
+        if not values or not interact:
+            return None
+        question = MenuAsked(tuple((label, bool(label) and value is not None) for label, value in entries))
+        index = self._asked.answer(question, lambda answer: isinstance(answer, int) and 0 <= answer < len(values))
+        return values[int(index)]
+
+    def call_screen(self, name: object = "", *_: Any, **__: Any) -> None:
+        raise NotImplementedError(f"renpy.call_screen({str(name)!r}) needs a screen that this player does not have")
+
+    def imagemap(self, *_: Any, **__: Any) -> None:
+        raise NotImplementedError("renpy.imagemap shows a picture to be clicked on, which this player can't")
 
     def register_statement(self, *_: Any, **__: Any) -> None: ...
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from engine.displayables import Displayable
 from engine.motion import Motion, Properties
 
-STATE_VERSION = 1
+STATE_VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,3 +132,5 @@ class GameState:
     page: tuple[tuple[str | None, str], ...] = ()
     # Indexes picked at every menu since the start: enough to play the story to this place again.
     picks: tuple[int, ...] = field(default=())
+    # Answers to what the Python at `place` has asked so far.
+    answers: tuple[str | int, ...] = ()

@@ -65,6 +65,26 @@ class Choices:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """`renpy.input`: the player types a line. `allow` None: every character but those in `exclude`."""
+
+    prompt: str
+    default: str = ""
+    length: int | None = None
+    allow: str | None = None
+    exclude: str = ""
+
+    def allowed(self, typed: str) -> str:
+        """Return what of this may be answered."""
+        kept = "".join(
+            letter
+            for letter in typed
+            if letter.isprintable() and letter not in self.exclude and (self.allow is None or letter in self.allow)
+        )
+        return kept[: self.length]
+
+
+@dataclass(frozen=True, slots=True)
 class Pause:
     """`pause`: for a click, or for seconds that a click cuts short."""
 
@@ -128,7 +148,7 @@ class Notice:
 
 
 Effect = Changed | With | PlaySound | StopSound | CueFired | Notice
-Presented = Line | Choices | Pause | End
+Presented = Line | Choices | Question | Pause | End
 
 
 @dataclass(frozen=True, slots=True)

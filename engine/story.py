@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from engine import names
+from engine.asking import Ask
 from engine.atl import Transform
 from engine.callbacks import CallbackNames
 from engine.chance import Chance
@@ -74,7 +75,7 @@ class Story:
         self.store.default["__"] = self.speech.translate
         self.renpy = Renpy(self.asked, self.channels, self.chance, self.memory, lambda: self.program.labels)
         self.renpy.store = self.store.modules["store"]
-        self.store.default["renpy"] = self.renpy
+        self.store.default |= {"renpy": self.renpy, "menu": self.renpy.display_menu}
         self.store.makers["Character"] = self.stored_character
         self.begin()
 
@@ -181,4 +182,6 @@ def failure(statement: script.Statement, error: Exception) -> Stopped:
             line = frame.lineno
     if isinstance(error, SyntaxError):
         return Stopped(statement.file, line, f"this Python can't be read: {error.msg}.")
+    if isinstance(error, Ask):
+        return Stopped(statement.file, line, str(error))
     return Stopped(statement.file, line, f"{type(error).__name__}: {error}")

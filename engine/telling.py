@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from engine import calling, commands, pictures
+from engine.asking import MenuAsked
 from engine.callbacks import Told, callbacks_of
 from engine.characters import Character, make_character
 from engine.moment import Moment
@@ -16,7 +17,7 @@ from engine.saying import read_text
 from engine.script import statements as script
 from engine.script.program import Offer
 from engine.script.text import CueMark, unknown_tags
-from engine.steps import Choice, Choices, Line, Notice, Pause, PlaySound, Presented, StopSound
+from engine.steps import Choice, Choices, Line, Notice, Pause, PlaySound, Presented, Question, StopSound
 from engine.story import Story
 
 
@@ -35,6 +36,8 @@ class Telling:
     def __init__(self, story: Story) -> None:
         self.story = story
         self.offered: Offered | None = None
+        # Whether what is presented was asked by Python, which runs again for the answer.
+        self.is_asking = False
         self.told_tags: set[str] = set()
         # The line that is presented now, if it has callbacks.
         self.told: Told | None = None
@@ -55,7 +58,8 @@ class Telling:
             who = moment.said[0] if moment.said[0] in self.speakers else None
         speaker = self.story.speech.character(who)
         if not isinstance(speaker, Character):
-            # A function of the script's: it says what it likes.
+            # A function of the script's: it says what it likes, and may change whatever it likes.
+            self.story.store.is_touched = True
             args, given = calling.arguments(self.story, say.args)
             speaker(say.what, *args, **{"interact": say.interact, **given})
             return None
@@ -199,21 +203,23 @@ class Telling:
             moment.step = offer.after
             return None
         pictures.run_transition(moment, self.story, menu, menu.with_)
-        menu_id = self.menu_id(moment, menu)
+        menu_id = self.id_by_words(moment, [item.caption for item in menu.items])
         line = self.question(moment, menu)
         captions = [
             self.story.speech.fill(menu.items[index].caption) for index in shown if not menu.items[index].choice
         ]
         self.offered = Offered(offer, items, captions)
-        choices = tuple(self.choice(menu_id, menu.items[index], index, items) for index in shown)
+        choices = tuple(
+            self.entry(menu_id, menu.items[index].caption, items.index(index) if index in items else None)
+            for index in shown
+        )
         return Choices(menu_id, choices, line)
 
-    def choice(self, menu_id: str, item: script.MenuItem, index: int, items: tuple[int, ...]) -> Choice:
-        caption = self.story.speech.fill(item.caption)
-        if index not in items:
-            return Choice(caption, read_text(caption), None)
-        is_chosen = choice_id(menu_id, item.caption) in self.story.memory.choices
-        return Choice(caption, read_text(caption), items.index(index), is_chosen)
+    def entry(self, menu_id: str, label: str, index: int | None) -> Choice:
+        """Return an entry of a menu, by its caption as the script has it; `index` None: it can't be taken."""
+        caption = self.story.speech.fill(label)
+        is_chosen = index is not None and choice_id(menu_id, label) in self.story.memory.choices
+        return Choice(caption, read_text(caption), index, is_chosen)
 
     def on_offer(self, menu: script.Menu) -> Iterator[tuple[int, bool]]:
         """Yield the items to show, and whether each can be taken. `set` leaves out what was taken before; a false
@@ -261,11 +267,11 @@ class Telling:
         moment.step = offer.after if target is None else target
         self.offered = None
 
-    def menu_id(self, moment: Moment, menu: script.Menu) -> str:
-        """Name a menu by its label and captions: editing the script elsewhere leaves its marks."""
-        captions = "\n".join(item.caption for item in menu.items)
+    def id_by_words(self, moment: Moment, words: list[str]) -> str:
+        """Name a menu, or what Python says, by label and words: editing the script elsewhere leaves its marks."""
         place = self.story.program.place(moment.step)
-        return f"{place.label}_{zlib.crc32(captions.encode()):08x}"
+        joined = "\n".join(words)
+        return f"{place.label}_{zlib.crc32(joined.encode()):08x}"
 
     def note_chosen(self, source: str, caption: str) -> None:
         """Put a caption into the menu's `set`, whichever collection the script made it."""
@@ -283,7 +289,15 @@ class Telling:
     def do_asked(self, moment: Moment, queued: Queued) -> Presented | None:
         match queued:
             case QueuedSay(who, what, at):
-                return self.speak(moment, self.speaker_asked(who), what, at or self.statement_before(moment), None)
+                statement = at or self.statement_before(moment)
+                line_id = "" if at else self.id_by_words(moment, [what])
+                return self.speak(moment, self.speaker_asked(who), what, statement, None, line_id=line_id)
+            case Question() as question:
+                self.is_asking = True
+                return question
+            case MenuAsked() as menu:
+                self.is_asking = True
+                return self.menu_asked(moment, menu)
             case Pause() as pause:
                 self.story.tell(self.statement_before(moment), "pause", delay=pause.seconds)
                 return pause
@@ -295,11 +309,34 @@ class Telling:
                 moment.effects.append(notice)
         return None
 
+    def menu_asked(self, moment: Moment, menu: MenuAsked) -> Choices:
+        """Offer what `renpy.display_menu` was given, under a line that did not wait."""
+        menu_id = self.id_by_words(moment, [label for label, _ in menu.entries])
+        indexes = iter(range(len(menu.entries)))
+        choices = tuple(
+            self.entry(menu_id, label, next(indexes) if is_open else None) for label, is_open in menu.entries
+        )
+        standing, self.standing = self.standing, None
+        return Choices(menu_id, choices, standing)
+
+    def choose_asked(self, moment: Moment, presented: Choices, index: int) -> None:
+        """Note a choice that Python offered. Raises IndexError where it is not on offer."""
+        on_offer = [choice for choice in presented.choices if choice.index is not None]
+        self.story.memory.meet_choice(choice_id(presented.id, on_offer[index].caption))
+        captions = [choice.caption for choice in presented.choices if choice.index is None]
+        choices = [choice.caption for choice in on_offer]
+        self.story.tell(self.statement_here(moment), "menu", captions=captions, choices=choices, picked=index)
+        moment.picks = (*moment.picks, index)
+
     def speaker_asked(self, who: Character | str | None) -> Character:
         if isinstance(who, Character):
             return who
         narrator: Character = self.story.speech.character(None)
         return narrator if who is None else replace(narrator, name=str(who))
+
+    def statement_here(self, moment: Moment) -> script.Statement:
+        step = self.story.program.steps[moment.step]
+        return step if isinstance(step, script.Statement) else script.Pass("", 0)
 
     def statement_before(self, moment: Moment) -> script.Statement:
         step = self.story.program.steps[max(0, moment.step - 1)]

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from engine.director import Director
 from engine.images import Images
-from engine.intents import Choose, Intent
+from engine.intents import Answer, Choose, Intent
 from engine.interpreter import Interpreter
 from engine.memory import Memory
 from engine.motion import Transition
@@ -24,7 +24,7 @@ from engine.script.parser import parse
 from engine.script.program import Program, lay_out
 from engine.script.text import plain
 from engine.state import GameState, SoundState, Sprite, StageState
-from engine.steps import Choices, End, Line, Pause, PlaySound, Stop, StopSound
+from engine.steps import Choices, End, Line, Pause, PlaySound, Question, Stop, StopSound
 from engine.story import Story
 
 PLAYS = Path(__file__).parent / "plays"
@@ -200,6 +200,11 @@ class Theatre:
         match self.director.waiting:
             case Waiting.FOR_CHOICE:
                 self.director.take(Choose(self.pick()))
+            case Waiting.FOR_ANSWER:
+                question = self.director.question
+                assert question is not None
+                self.recorder.events.append(f"question: {question.prompt}")
+                self.director.take(Answer(question.default))
             case Waiting.FOR_PAUSE if self.director.left is not None:
                 self.frames_until(lambda: self.director.waiting is not Waiting.FOR_PAUSE)
             case Waiting.FOR_PAUSE | Waiting.FOR_ADVANCE:
@@ -229,6 +234,8 @@ class Theatre:
                 return
             if self.director.waiting is Waiting.FOR_CHOICE:
                 self.director.take(Choose(self.pick()))
+            elif self.director.question is not None:
+                self.director.take(Answer(self.director.question.default))
             elif self.director.skipping is Skipping.NOT:
                 self.director.take(Intent.SKIP)
             self.frame()
@@ -249,6 +256,8 @@ def presented(stop: Stop) -> str:
             return f"{line.who}: {line.what} {[(who, plain(text)) for who, text in line.page]}"
         case Choices(choices=choices, line=line):
             return f"{line and line.what} | {[choice.caption for choice in choices]}"
+        case Question(prompt=prompt):
+            return f"question {prompt}"
         case Pause(seconds=seconds):
             return f"pause {seconds}"
         case End(how=how):
