@@ -63,6 +63,8 @@ class Actor:
         self._shown: tuple[object, ...] | None = None
         self._shown_parts: tuple[Part, ...] = ()
         self._length = inf
+        # Whether it was last looked at when its motions were over: a frame seldom falls on their very end.
+        self._has_arrived = False
         self._leaves_in: float | None = None
         self._face: tuple[Drawn, Rect] | None = None
 
@@ -86,9 +88,10 @@ class Actor:
 
     def update(self, images: Images, scale: float) -> list[Rect]:
         """Be what the elapsed seconds make of it; return what of the viewport looks different now."""
-        if self._shown is not None and self.is_over and self.parts == self._shown_parts:
+        if self._shown is not None and self._has_arrived and self.is_over and self.parts == self._shown_parts:
             return []
         picture, values, is_its_own = self._posed(images)
+        self._has_arrived = self.is_over
         # Another picture that its motion has come to has a face of its own.
         parts = self.parts if is_its_own else ()
         shown = (picture, tuple(values.items()), scale)

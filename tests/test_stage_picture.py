@@ -137,6 +137,20 @@ def test_a_motion_starts_at_a_change_and_is_over_after_a_load() -> None:
     assert starts_left and is_near(window, (245, 160), CLOTH)
 
 
+def test_a_motion_comes_to_its_very_end_whatever_the_frames_are() -> None:
+    walks = (Motion((Move("linear", 1.0, (("xpos", 1.0), ("xanchor", 1.0))),)),)
+    stage, window = make_stage()
+    stage.show(scene("hall", person("clark", 1.0)), 0.0)
+    there = stage._cast.actors[1].rect
+
+    stage.change(scene("hall", person("clark", 0.0, motions=walks)), None)
+    for _ in range(4):
+        stage.update(0.3)
+        stage.draw(window)
+
+    assert stage._cast.actors[1].rect == there
+
+
 def test_a_new_face_goes_on_moving_as_the_old_one_did() -> None:
     swing = (Motion((Move("linear", 1.0, (("xpos", 1.0),)), Move("linear", 1.0, (("xpos", 0.0),)), Repeat())),)
     stage, window = make_stage()
