@@ -170,10 +170,12 @@ def drawn(picture: Picture, values: Values, scale: float, canvas: tuple[int, int
     surface, offset = shaped(picture, placement, scale)
     x, y = round(placement.x * scale + offset[0]), round(placement.y * scale + offset[1])
     alpha = round(placement.alpha * 255)
-    if alpha < 255 and not picture.is_opaque:
+    # A picture that is turned has empty corners.
+    is_opaque = picture.is_opaque and not placement.rotate
+    if alpha < 255 and not is_opaque:
         surface = surface.copy()
         surface.fill((alpha,) * 4, special_flags=pygame.BLEND_RGBA_MULT)
-    return Drawn(surface, x, y, picture.is_opaque and not placement.rotate, alpha)
+    return Drawn(surface, x, y, is_opaque, alpha)
 
 
 def shaped(picture: Picture, placement: Placement, scale: float) -> tuple[Surface, tuple[float, float]]:

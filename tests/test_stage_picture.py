@@ -151,6 +151,16 @@ def test_a_motion_comes_to_its_very_end_whatever_the_frames_are() -> None:
     assert stage._cast.actors[1].rect == there
 
 
+def test_a_turned_room_can_be_seen_through() -> None:
+    stage, window = make_stage()
+    half = Sprite("hall", ("hall",), base=(("rotate", 10.0), ("alpha", 0.5), ("align", (0.5, 0.5))))
+
+    stage.show(StageState(layers=(("master", (half,)),)), 0.0)
+    stage.draw(window)
+
+    assert is_near(window, (160, 60), GREYS["hall"] // 2)
+
+
 def test_a_new_face_goes_on_moving_as_the_old_one_did() -> None:
     swing = (Motion((Move("linear", 1.0, (("xpos", 1.0),)), Move("linear", 1.0, (("xpos", 0.0),)), Repeat())),)
     stage, window = make_stage()
