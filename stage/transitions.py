@@ -69,6 +69,8 @@ def painter(transition: Transition, scale: float, rule: Surface | None = None) -
     options = Options(dict(transition.options))
     direction = options.word("direction", "left")
     match transition.kind:
+        case "pause":
+            return _new_at_once
         case "image_dissolve" if rule is not None:
             from stage.rule_dissolve import RuleDissolve
 
@@ -107,6 +109,11 @@ def dissolve(target: Surface, old: Surface, new: Surface, done: float) -> None:
         new.set_alpha(alpha)
     target.blit(new, (0, 0))
     new.set_alpha(None)
+
+
+def _new_at_once(target: Surface, old: Surface, new: Surface, done: float) -> None:
+    """Ren'Py's `with Pause(1.0)`: nothing happens but that the story waits."""
+    target.blit(new, (0, 0))
 
 
 def _fade(options: Options, seconds: float) -> Painter:

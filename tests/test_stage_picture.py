@@ -102,6 +102,17 @@ def test_a_dissolve_is_half_way_in_the_middle() -> None:
     assert is_near(window, (5, 5), 80)
 
 
+def test_a_pause_as_a_transition_shows_the_new_picture_and_waits() -> None:
+    stage, window = make_stage()
+    stage.show(scene("hall"), 0.0)
+    stage.draw(window)
+
+    stage.change(scene("couch"), Transition("pause", 1.0))
+    run(stage, window, 0.1)
+
+    assert is_near(window, (5, 5), GREYS["couch"]) and stage.is_changing
+
+
 def test_a_click_finishes_a_transition() -> None:
     stage, window = make_stage()
     stage.show(scene("hall"), 0.0)
