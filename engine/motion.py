@@ -73,9 +73,9 @@ class Transition:
     """How the picture goes from one state to the next.
 
     `kind` is one of: dissolve, fade, pixellate, move, punch, wipe, slide, slideaway, push, iris, blinds, squares, zoom,
-    image_dissolve, pause. `options` by kind: fade out, hold, in (seconds), color · punch distance (x, y) · wipe, slide, push
-    direction (left, right, up, down) · iris way (in, out) · zoom way (in, out, inout) · pixellate steps · move warper,
-    enter, leave (offsets) · image_dissolve image, ramp, reverse.
+    image_dissolve, pause. `options` by kind: fade out, hold, in (seconds), color · punch distance (x, y) · wipe, slide,
+    push direction (left, right, up, down) · iris way (in, out) · zoom way (in, out, inout) · pixellate steps · move
+    warper, enter, leave (offsets) · image_dissolve image, ramp, reverse.
     """
 
     kind: str
