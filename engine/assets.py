@@ -7,7 +7,8 @@ says nothing. A file that a script names by a path is looked for under the game'
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -53,14 +54,13 @@ class Assets:
 
     def read(self, folder: Path, images: Path) -> None:
         for path in walk(folder):
-            ending = path.suffix.lower()
-            name = path.stem.lower()
-            if ending in PICTURE_ENDINGS:
+            name, _, ending = path.name.lower().rpartition(".")
+            if f".{ending}" in PICTURE_ENDINGS:
                 self.pictures.setdefault(name, path)
                 # A dotted name is a part of another picture (a blink, a mouth), no image of its own.
-                if path.is_relative_to(images) and name.split() and "." not in name:
+                if "." not in name and name.split() and path.is_relative_to(images):
                     self.images.setdefault(tuple(name.split()), path)
-            elif ending in SOUND_ENDINGS:
+            elif f".{ending}" in SOUND_ENDINGS:
                 self.sounds.setdefault(name, path)
 
     def scripts(self) -> list[Path]:
@@ -96,11 +96,13 @@ class Assets:
 
 def walk(folder: Path) -> Iterator[Path]:
     """Yield the files under a folder in a steady order, hidden ones left out."""
-    entries: Iterable[Path] = sorted(folder.iterdir()) if folder.is_dir() else ()
-    for path in entries:
-        if path.name.startswith((".", "_saves", "saves", "cache")):
+    # Not Path.iterdir: it asks the disk about each of hundreds of files, and the title's first frame waits.
+    entries = sorted(os.scandir(folder), key=lambda entry: entry.name) if folder.is_dir() else []
+    for entry in entries:
+        if entry.name.startswith((".", "_saves", "saves", "cache")):
             continue
-        if path.is_dir():
+        path = folder / entry.name
+        if entry.is_dir():
             yield from walk(path)
         else:
             yield path

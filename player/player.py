@@ -20,7 +20,9 @@ from engine.library import Library
 from engine.preferences import Preferences
 from engine.script.errors import StoryError
 from player.describing import Describer
+from player.folders import last_written, user_folder
 from player.front import Front
+from player.loading import Loading
 from player.stories import Stories
 from stage.facts import read_facts
 from ui.display import TITLE, Display
@@ -28,6 +30,7 @@ from ui.fonts import Fonts
 from ui.interface import Interface
 
 if TYPE_CHECKING:
+    from engine.game import Game
     from player.sound import PlayerSound
     from stage.stage import Stage
 
@@ -62,6 +65,7 @@ class Player:
         self.stage: Stage | None = None
         self.is_running = True
         self.needs_whole = True
+        self.loading = Loading(self)
         self.clock = pygame.time.Clock()
 
     # The loop
@@ -70,7 +74,7 @@ class Player:
         """Play until the player leaves; return the exit status."""
         self.front.open_title()
         self.draw()
-        self.load()
+        self.loading.go_on()
         before = time.perf_counter()
         while self.is_running:
             self.clock.tick(FRAMES_PER_SECOND)
@@ -82,20 +86,18 @@ class Player:
         return 0
 
     def load(self) -> None:
-        """Make everything that the first frame could do without."""
+        """Have at once all that the title's first frame did without."""
+        self.loading.finish()
+
+    def open_sound(self) -> None:
         from player.sound import PlayerSound
 
         self.sound = PlayerSound(self.assets.sound_file, self.preferences, is_muted=self.options.mute)
         self.sound.music("title", TITLE_FADE_SECONDS)
         self.notice(self.library.trouble)
-        self.guarded(self.read_game)
-        if self.options.place is not None and self.stories.session is not None:
-            self.guarded(partial(self.begin, self.options.place))
-        self.interface.gamepad.start()
-        self.interface.screens.warm()
-        self.front.offer_backup()
 
     def frame(self, dt: float) -> None:
+        self.loading.go_on()
         for event in self.interface.settled(pygame.event.get()):
             self.take_event(event)
         for wanted in self.interface.take_repeats(dt):
@@ -194,6 +196,7 @@ class Player:
 
     def carry_out(self, wanted: object) -> None:
         """Do what the player wants: an intent is mostly the director's, a request the front's."""
+        self.load()
         match wanted:
             case Intent.FULL_SCREEN:
                 self.prefer(replace(self.preferences, full_screen=not self.display.is_full_screen))
@@ -232,10 +235,10 @@ class Player:
             self.interface.notice(text)
 
     def show_modes(self) -> None:
-        from ui.quick_menu import Modes
-
         director = self.stories.director
         if director is not None:
+            from ui.quick_menu import Modes
+
             modes = Modes(
                 director.is_skipping, director.is_auto, director.interpreter.can_roll_back, self.stories.has_quick_save
             )
@@ -243,16 +246,15 @@ class Player:
 
     # Stories
 
-    def read_game(self) -> None:
-        """Read the scripts and run init. Raises what is wrong with them, all at once."""
-        from engine.game import Game
+    def take_game(self, read: Callable[[], Game]) -> None:
+        """Run a game's init and let it have the stage. Raises what is wrong with its scripts, all at once."""
         from engine.names import canvas_of
         from engine.session import Company
         from stage.faces import read_parts
         from stage.images import Images
         from stage.stage import Stage
 
-        game = Game.open(self.options.game)
+        game = read()
         self.assets = game.assets
         seed = int(time.time()) if self.options.seed is None else self.options.seed
         session = self.stories.open(game, seed=seed, settings=self.options.settings)
@@ -297,10 +299,12 @@ class Player:
 
     def retry(self) -> None:
         """Read the scripts again, and go on where the journal is: a writer may have mended the mistake."""
+        from engine.game import Game
+
         self.front.open_title()
         self.needs_whole = True
         self.stories.session = None
-        self.guarded(self.read_game)
+        self.guarded(partial(self.take_game, partial(Game.open, self.options.game)))
         if self.stories.session is not None:
             self.guarded(self.front.continue_story)
 
@@ -383,16 +387,3 @@ class Player:
         if self.stage is not None:
             self.stage.close()
         self.library.close()
-
-
-def last_written(folder: Path) -> float | None:
-    """Return when the library in a folder was written last, in seconds since 1970."""
-    return max((file.stat().st_mtime for file in folder.glob("library.sqlite3*")), default=None)
-
-
-def user_folder(game: Path, home: Path) -> Path:
-    """Return where the platform keeps a player's games. A game that is not ours has a folder of its own."""
-    import platformdirs
-
-    folder = Path(platformdirs.user_data_dir("more-within-the-hour", appauthor=False))
-    return folder if game == home else folder / "games" / game.resolve().name

@@ -19,9 +19,12 @@ PAGES_AT_MOST = 10
 
 
 class HeadlessGame:
-    """A game in a folder, opened as the command line does. What the player was told is in `told`."""
+    """A game in a folder, opened as the command line does. What the player was told is in `told`.
 
-    def __init__(self, game: Path, saves: Path, *arguments: str) -> None:
+    Where it is not to be loaded, the title alone is there, and the rest comes with the frames.
+    """
+
+    def __init__(self, game: Path, saves: Path, *arguments: str, is_loaded: bool = True) -> None:
         command = parse_command([str(game), "--save-dir", str(saves), "--window", "320x180", *arguments])
         self.told: list[str] = []
         self.player = Player(command, HOME)
@@ -34,7 +37,8 @@ class HeadlessGame:
         self.player.interface.notice = notice  # type: ignore[method-assign]
         self.player.front.open_title()
         self.player.draw()
-        self.player.load()
+        if is_loaded:
+            self.player.load()
 
     def __enter__(self) -> HeadlessGame:
         return self

@@ -18,7 +18,7 @@ from ui.fonts import Fonts
 from ui.layers import Sheet
 from ui.text_drawing import draw_page
 from ui.text_layout import Page, lay_out
-from ui.text_style import VIRTUAL_HEIGHT, Setting
+from ui.text_style import Setting
 
 ROW_WIDTH = 0.62
 TOP = 0.06
@@ -243,7 +243,7 @@ class ChoiceList:
             fonts=self._fonts,
             face=preferences.font,
             size_px=theme.label_px(self._viewport, theme.TEXT_SIZE, preferences.text_scale * self._shrink),
-            scale=self._viewport.height / VIRTUAL_HEIGHT * preferences.text_scale,
+            scale=self._viewport.height / theme.VIRTUAL_HEIGHT * preferences.text_scale,
             color=theme.GREY if is_grey and not preferences.high_contrast else theme.TEXT,
             line_spacing=preferences.line_spacing,
             largest_px=round(self._viewport.height * 0.1),

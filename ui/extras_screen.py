@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import pygame
@@ -211,3 +212,6 @@ class ExtrasScreen(Screen):
     def spoken_focus(self) -> str:
         focused = self._focused_list()
         return focused.spoken_focus() if focused is not None else self._grid.spoken_focus()
+
+
+endings = partial(ExtrasScreen, name="endings")

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cached_property
 from pathlib import Path
 
 import pygame
@@ -54,7 +55,6 @@ class Fonts:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._open: dict[tuple[str, int], pygame.font.Font] = {}
-        self._lacks = _read_lacks(folder / COVERAGE)
         # Looked for when first needed: it takes a while.
         self._system_font: str | None = None
         self._has_looked = False
@@ -78,6 +78,11 @@ class Fonts:
             return []
         lacks = self._lacks.get(face if face in FILES else "reading")
         return [match.span() for match in lacks.finditer(text)] if lacks else []
+
+    @cached_property
+    def _lacks(self) -> dict[str, re.Pattern[str]]:
+        """Read when first needed: most languages get along with what every face has, and the title with ASCII."""
+        return _read_lacks(self.folder / COVERAGE)
 
     def other(self, size_px: float, text: str) -> pygame.font.Font:
         """Return a font for what our faces lack: pygame's own, or one of the system's."""

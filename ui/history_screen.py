@@ -20,7 +20,7 @@ from ui.screen import Screen, is_press
 from ui.signals import Kind, Signal
 from ui.text_drawing import draw_page
 from ui.text_layout import Page, lay_out
-from ui.text_style import VIRTUAL_HEIGHT, Setting
+from ui.text_style import Setting
 from ui.window import Window
 
 NAME_WIDTH = 0.16
@@ -129,7 +129,7 @@ class HistoryScreen(Screen):
             fonts=self.window.fonts,
             face=preferences.font,
             size_px=theme.label_px(self.viewport, 0.031, preferences.text_scale),
-            scale=self.viewport.height / VIRTUAL_HEIGHT * preferences.text_scale,
+            scale=self.viewport.height / theme.VIRTUAL_HEIGHT * preferences.text_scale,
             color=theme.TEXT,
             line_spacing=preferences.line_spacing,
         )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pygame
 
 from engine.preferences import Preferences
-from ui.dialogue_box import DialogueBox
 from ui.fonts import Fonts
 from ui.gamepad import Gamepad
 from ui.input import Input
@@ -15,6 +16,9 @@ from ui.requests import PlayerRequest, Request
 from ui.screens import Screens
 from ui.signals import Kind, Signal, in_play
 from ui.window import viewport_of
+
+if TYPE_CHECKING:
+    from ui.dialogue_box import DialogueBox
 
 # A repeated signal has no event of its own.
 _NOTHING = pygame.event.Event(pygame.NOEVENT)
@@ -35,7 +39,8 @@ class Interface:
         restore: Restore,
         speak: Speak = _keep_silent,
     ) -> None:
-        self.text_box = DialogueBox(viewport_of(window_size), preferences, fonts, restore)
+        self._window_size, self._preferences, self._fonts, self._restore = window_size, preferences, fonts, restore
+        self._text_box: DialogueBox | None = None
         self.screens = Screens(window_size, preferences, fonts)
         self.narration = Narration(speak)
         self.narration.turn(preferences.self_voicing)
@@ -43,6 +48,16 @@ class Interface:
         self._input = Input()
         # Which device was used last: what the player is told to press is on that one.
         self.is_pad_in_hand = False
+
+    @property
+    def text_box(self) -> DialogueBox:
+        """Made, and its part of the program imported, when first asked for: the title is on the screen before."""
+        if self._text_box is None:
+            from ui.dialogue_box import DialogueBox
+
+            view = viewport_of(self._window_size)
+            self._text_box = DialogueBox(view, self._preferences, self._fonts, self._restore)
+        return self._text_box
 
     def settled(self, events: list[pygame.event.Event]) -> list[pygame.event.Event]:
         """Return a frame's events as they are meant: a key that was let go meanwhile is not held."""
@@ -73,7 +88,9 @@ class Interface:
 
     def resize(self, window_size: tuple[int, int], preferences: Preferences) -> None:
         """Fit everything to this window and these preferences. Draw the whole game once before `draw`."""
-        self.text_box.resize(viewport_of(window_size), preferences)
+        self._window_size, self._preferences = window_size, preferences
+        if self._text_box is not None:
+            self._text_box.resize(viewport_of(window_size), preferences)
         self.screens.resize(window_size, preferences)
         self.narration.turn(preferences.self_voicing)
 
@@ -86,6 +103,6 @@ class Interface:
 
     def update(self, dt: float) -> bool:
         """Let time pass; return whether there is anything to draw."""
-        self.narration.watch(self.text_box, self.screens)
+        self.narration.watch(self._text_box, self.screens)
         is_screen_dirty = self.screens.update(dt)
-        return self.text_box.update(dt) or is_screen_dirty
+        return (self._text_box is not None and self._text_box.update(dt)) or is_screen_dirty

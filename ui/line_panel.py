@@ -14,7 +14,7 @@ from ui.fonts import Fonts
 from ui.layers import Sheet
 from ui.text_drawing import Typed, draw_page
 from ui.text_layout import FindInset, Page, lay_out
-from ui.text_style import VIRTUAL_HEIGHT, Setting
+from ui.text_style import Setting
 
 # Shares of the viewport, as in the drawn mock-up of the box.
 BOX_SIDE = 0.047
@@ -248,7 +248,7 @@ class LinePanel:
             fonts=self._fonts,
             face=preferences.font,
             size_px=self._text_px(),
-            scale=self._viewport.height / VIRTUAL_HEIGHT * self._scale,
+            scale=self._viewport.height / theme.VIRTUAL_HEIGHT * self._scale,
             color=(255, 255, 255) if preferences.high_contrast else color,
             line_spacing=preferences.line_spacing,
             largest_px=self.inner(line).height,

@@ -7,9 +7,11 @@ a screen, where the focus went. So whatever brought it there, a key, a load, a r
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from ui.dialogue_box import DialogueBox
-from ui.screens import Screens
+if TYPE_CHECKING:
+    from ui.dialogue_box import DialogueBox
+    from ui.screens import Screens
 
 Speak = Callable[[str], None]
 
@@ -36,15 +38,15 @@ class Narration:
         if self._is_on and text:
             self._pictures.append(text)
 
-    def watch(self, box: DialogueBox, screens: Screens) -> None:
+    def watch(self, box: DialogueBox | None, screens: Screens) -> None:
         if not self._is_on:
             return
-        if screens.is_open:
+        if screens.is_open or box is None:
             place: tuple[object, ...] = ("screen", screens.depth, screens.top)
-            said, focus = screens.spoken(), screens.spoken_focus()
+            said, focus, notice = screens.spoken(), screens.spoken_focus(), screens.notice_text
         else:
-            place, said, focus = ("game", *box.spoken_place()), box.spoken(), box.spoken_focus()
-        notice = screens.notice_text if screens.is_open else box.notice_text
+            place = ("game", *box.spoken_place())
+            said, focus, notice = box.spoken(), box.spoken_focus(), box.notice_text
         parts: list[str] = []
         if place != self._place:
             parts = [said, focus]

@@ -10,13 +10,9 @@ from collections import deque
 import pygame
 
 from engine.preferences import Preferences
-from engine.script.text import Run
 from ui import paint, theme
 from ui.fonts import Fonts
 from ui.layers import Sheet
-from ui.text_drawing import draw_page
-from ui.text_layout import lay_out
-from ui.text_style import Setting
 
 SHOWN_SECONDS = 2.5
 # A longer message takes longer to read.
@@ -68,6 +64,12 @@ class Notices:
                     self._begin(self._waiting.popleft())
 
     def _draw(self) -> None:
+        # The title has notices too, and seldom one to show: its first frame waits for none of this.
+        from engine.script.text import Run
+        from ui.text_drawing import draw_page
+        from ui.text_layout import lay_out
+        from ui.text_style import Setting
+
         view = self._viewport
         padding = theme.share(view, 0.014)
         setting = Setting(

@@ -7,52 +7,45 @@ While one is open the game stands still; the picture it had stays, darkened, beh
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 import pygame
 
 from engine.intents import Intent
 from engine.preferences import Preferences
-from ui import help_screen, message_screen, theme
-from ui.extras_screen import ExtrasScreen
+from ui import theme
 from ui.fonts import Fonts
-from ui.history_screen import HistoryScreen
 from ui.layers import compose
-from ui.map_screen import MapScreen
 from ui.notices import Notices
-from ui.pause_screen import PauseScreen
 from ui.requests import Closed, PlayerRequest, Request
 from ui.screen import Screen
 from ui.signals import Kind, Signal
 from ui.theme import Color
-from ui.title_screen import TitleScreen
 from ui.window import Window
 
 # What a player may always want, whatever is open.
 EVERYWHERE = (Intent.FULL_SCREEN, Intent.SCREENSHOT, Intent.SELF_VOICING, Intent.SKIP_RELEASED)
 
-# By name, what makes the screen: called with the window and the values that `open` was given.
-MAKERS: dict[str, Callable[..., Screen]] = {
-    "title": TitleScreen,
-    "note": message_screen.content_note,
-    "pause": PauseScreen,
-    "confirm": message_screen.confirm,
-    "trouble": message_screen.trouble,
-    "history": HistoryScreen,
-    "help": help_screen.help_screen,
-    "about": help_screen.about_screen,
-    "extras": ExtrasScreen,
-    "map": MapScreen,
-    "endings": partial(ExtrasScreen, name="endings"),
-}
-# Those made of pygame_gui, which is imported when the first of them is opened: module and class.
-GUI_SCREENS = {
+# By name, the module and what in it makes the screen: called with the window and the values that `open` was given.
+# Words, so that nothing is imported before it is opened: the title's first frame waits for none of the others.
+MAKERS = {
+    "title": ("ui.title_screen", "TitleScreen"),
+    "note": ("ui.message_screen", "content_note"),
+    "pause": ("ui.pause_screen", "PauseScreen"),
+    "confirm": ("ui.message_screen", "confirm"),
+    "trouble": ("ui.message_screen", "trouble"),
+    "history": ("ui.history_screen", "HistoryScreen"),
+    "help": ("ui.help_screen", "help_screen"),
+    "about": ("ui.help_screen", "about_screen"),
+    "extras": ("ui.extras_screen", "ExtrasScreen"),
+    "endings": ("ui.extras_screen", "endings"),
+    "map": ("ui.map_screen", "MapScreen"),
     "preferences": ("ui.preferences_screen", "PreferencesScreen"),
     "slots": ("ui.slots_screen", "SlotsScreen"),
 }
+# Those made of pygame_gui.
+GUI_SCREENS = frozenset(("preferences", "slots"))
 # Kept when they are closed, to be opened again faster than made. Where they have it, `renew` gives them new values;
 # the others are only kept for the same ones.
 KEPT = frozenset({*GUI_SCREENS, "history", "help", "about"})
@@ -112,21 +105,22 @@ class Screens:
 
     def warm(self) -> None:
         """Import what the later screens need, while the player looks at the title."""
+        import_screens()
+        self._gui_now()
+
+    def _gui_now(self) -> Any:
         if self._gui is None:
-            for module, _ in GUI_SCREENS.values():
-                importlib.import_module(module)
             self._gui = importlib.import_module("ui.gui").Gui(self._window)
+        return self._gui
 
     def _make(self, name: str, values: dict[str, Any]) -> Screen:
         kept = self._kept.pop(name, None)
         if kept is not None and (hasattr(kept.screen, "renew") or kept.values == values):
             self._open_again(kept.screen, values)
             return kept.screen
-        if name not in GUI_SCREENS:
-            return MAKERS[name](self._window, **values)
-        self.warm()
-        module, class_name = GUI_SCREENS[name]
-        made: Screen = getattr(importlib.import_module(module), class_name)(self._window, self._gui, **values)
+        module, maker = MAKERS[name]
+        gui = (self._gui_now(),) if name in GUI_SCREENS else ()
+        made: Screen = getattr(importlib.import_module(module), maker)(self._window, *gui, **values)
         return made
 
     def _open_again(self, screen: Any, values: dict[str, Any]) -> None:
@@ -252,6 +246,12 @@ class Screens:
         for entry in self._stack:
             entry.backdrop = None
             entry.screen.fit(self._window)
+
+
+def import_screens() -> None:
+    """Import all that screens are made of. Can be left to a thread: nothing is drawn, and no window needed."""
+    for module, _ in MAKERS.values():
+        importlib.import_module(module)
 
 
 def _leave_as_is(target: pygame.Surface, rect: pygame.Rect) -> None:

@@ -10,8 +10,6 @@ from engine.script.text import Style
 from ui import theme
 from ui.fonts import Fonts
 
-VIRTUAL_HEIGHT = 1080
-
 
 @dataclass(frozen=True, slots=True)
 class Setting:

@@ -19,6 +19,8 @@ DARK_GREY: Color = (52, 56, 62)
 DISABLED: Color = (104, 110, 118)
 RED: Color = (214, 18, 32)
 
+# What scripts and pictures are measured on.
+VIRTUAL_HEIGHT = 1080
 # Shares of the viewport's height.
 TEXT_SIZE = 0.036
 NAME_SIZE = 0.036

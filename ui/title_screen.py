@@ -15,7 +15,6 @@ from ui.menu_list import Entry, MenuList
 from ui.requests import PlayerRequest, Request
 from ui.screen import Screen
 from ui.signals import Signal
-from ui.text_style import VIRTUAL_HEIGHT
 from ui.window import Window
 
 OFFERS = (Request.CONTINUE, Request.NEW_GAME, Request.QUIT)
@@ -68,7 +67,7 @@ class TitleScreen(Screen):
     def fit(self, window: Window) -> None:
         super().fit(window)
         view = window.viewport
-        scale = view.height / VIRTUAL_HEIGHT
+        scale = view.height / theme.VIRTUAL_HEIGHT
         self._scale = scale
         self._set = _scaled(self._picture, view.size)
         if self._set is not None:

@@ -18,19 +18,29 @@ LINES_INTO_THE_STORY = 8
 class Told(player.Player):
     """Takes the time of its start, begins the story, and leaves."""
 
-    def load(self) -> None:
-        # The title has just been drawn and presented.
-        tell("start_title_s", time.process_time())
-        super().load()
-        self.frame(0.0)
-        tell("start_ready_s", time.process_time())
-        tell("rss_title_mb", rss_mb())
+    has_told = False
+
+    def draw(self) -> None:
+        super().draw()
+        if not self.has_told:
+            # The title has just been drawn and presented.
+            self.has_told = True
+            tell("start_title_s", time.process_time())
+
+    def frame(self, dt: float) -> None:
+        super().frame(dt)
+        if self.loading.is_done:
+            tell("start_ready_s", time.process_time())
+            tell("rss_title_mb", rss_mb())
+            self.play()
+            tell("rss_scene_mb", rss_mb())
+            self.is_running = False
+
+    def play(self) -> None:
         self.begin("start")
         for _ in range(LINES_INTO_THE_STORY * 20):
-            self.frame(0.1)
+            super().frame(0.1)
             self.read_on()
-        tell("rss_scene_mb", rss_mb())
-        self.is_running = False
 
     def read_on(self) -> None:
         from engine.intents import Intent
