@@ -43,6 +43,8 @@ class Interpreter:
         self.pending: GameState | None = None
         # The checkpoint of the Python block that asks the player for something.
         self.before_asked: GameState | None = None
+        # Whether what is presented came behind its checkpoint's own stop: the second line that one block says.
+        self.is_further = False
         self.telling = Telling(story)
         for name, function in RenpyPictures(story, lambda: self.moment).functions().items():
             setattr(story.renpy, name, function)
@@ -75,7 +77,7 @@ class Interpreter:
 
     @property
     def can_roll_back(self) -> bool:
-        return self.cursor > 0
+        return self.cursor > 0 or self.is_further
 
     def start(self, label: str = "start") -> Stop:
         """Begin the story at a label. Raises Stopped where there is none, or where the story fails."""
@@ -92,12 +94,10 @@ class Interpreter:
                 self.story.memory.meet_line(line_id)
                 with self.callbacks():
                     self.telling.end_line(self.moment)
-            case Choices():
-                return self.present(self.presented)
             case Question() as question:
                 return self.answer(question.default)
-            case End():
-                return Stop(self.presented, (), self.moment.stage, self.moment.sound)
+            case Choices() | End() as waiting:
+                return Stop(waiting, (), self.moment.stage, self.moment.sound)
         return self.run()
 
     def typed(self, is_typed: bool) -> tuple[Effect, ...]:
@@ -144,7 +144,7 @@ class Interpreter:
 
     def roll_back(self, steps: int = 1) -> Stop:
         """Return to the line, menu or pause before. At the first one, stay there."""
-        return self.go_to(max(0, self.cursor - steps))
+        return self.go_to(max(0, self.cursor - steps + self.is_further))
 
     def roll_forward(self) -> Stop | None:
         """Go to what followed before the roll back; None where nothing did."""
@@ -223,6 +223,10 @@ class Interpreter:
     def present(self, presented: Presented) -> Stop:
         """Keep the checkpoint taken on the way, and hand over what there is to present."""
         self.presented = presented
+        if self.pending is None and not self.checkpoints:
+            # A story that ends before its first line still stands somewhere.
+            self.checkpoint()
+        self.is_further = self.pending is None and not isinstance(presented, End)
         if self.pending is not None:
             self.keep(self.pending)
             self.pending = None
@@ -324,7 +328,11 @@ class Interpreter:
 
     def say(self, say: script.Say) -> Presented | None:
         self.checkpoint()
-        return self.telling.say(self.moment, say)
+        presented = self.telling.say(self.moment, say)
+        if presented is None:
+            # A function of the script's may be the speaker: what it asks for is presented next.
+            self.before_asked = self.pending
+        return presented
 
     def offer(self, offer: Offer) -> Presented | None:
         self.checkpoint()
