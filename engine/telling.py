@@ -125,10 +125,8 @@ class Telling:
         # They fire at their words, if the line is read so far; they are state once it is left.
         moment.line_cues = tuple(segment.name for segment in line.text if isinstance(segment, CueMark))
         self.begin_line(moment, speaker, said_at, waits=line.waits)
-        if line.waits:
-            return line
-        self.standing = line
-        return None
+        self.standing = None if line.waits else line
+        return line if line.waits else None
 
     def begin_line(self, moment: Moment, speaker: Character, said_at: script.Statement, *, waits: bool) -> None:
         """Tell callbacks that a line is there; of one that does not wait, also that it is over."""

@@ -10,7 +10,7 @@ from engine.pace import Skipping, Waiting
 from engine.preferences import Preferences
 from engine.steps import Choices, Line
 from engine.typewriter import Typing
-from tests.theatre import FRAME_SECONDS, Theatre
+from tests.theatre import FRAME_SECONDS, Theatre, told
 
 THREE_LINES = """
 label start:
@@ -267,6 +267,19 @@ def test_two_hundred_lines_can_be_rolled_back() -> None:
         theatre.director.take(Intent.ROLL_BACK)
 
     assert said(theatre) == "Line 99."
+
+
+def test_a_line_that_did_not_wait_stands_under_the_menu_right_behind_it_alone() -> None:
+    source = '''
+label start:
+    "Which way?" (interact=False)
+    {}menu:
+        "North":
+            pass
+'''
+
+    assert "menu: Which way? | North" in told(source.format("")).recorder.events
+    assert "menu: North" in told(source.format('"A line."\n    ')).recorder.events
 
 
 def test_hiding_the_text_hides_it_until_the_next_click() -> None:
