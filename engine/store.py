@@ -13,12 +13,16 @@ import builtins
 import secrets
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from types import CodeType
 from typing import Any
 
 from engine.namespaces import NOT_STATE, Lenient, Namespace, Persistent, Whatever, kind_of_namespace
 from engine.plain import ATOMS, OURS, CannotKeep, Plain, Reader, Writer
+
+# More than a long story has; a second of compiling, if one has more.
+CODES_KEPT = 20_000
 
 Snapshot = tuple[tuple[str, Plain], ...]
 # By whole name: namespace, a dot, name.
@@ -50,7 +54,6 @@ class Store:
         self.base_classes: dict[type, str] = {}
         self.is_touched = True
         self.last: Snapshot = ()
-        self.codes: dict[str, CodeType] = {}
         self.builtins = dict(vars(builtins)) | {"__import__": self.import_module}
         self.default["__builtins__"] = self.builtins
         self.default["__name__"] = "store"
@@ -109,19 +112,14 @@ class Store:
 
     def evaluate(self, source: str, variables: Mapping[str, Any] | None = None) -> Any:
         """Return the value of an expression. Raises whatever it raises."""
-        code = self.codes.get(source)
-        if code is None:
-            code = self.codes[source] = compile(source.strip(), "<expression>", "eval", dont_inherit=True)
+        code = compiled_expression(source)
         if "(" in source or ":=" in source:
             self.is_touched = True
         return eval(code, self.default, variables) if variables else eval(code, self.default)
 
     def execute(self, source: str, file: str, line: int, *, store: str | None = None, hide: bool = False) -> None:
         """Run a Python block whose first line is `line` of `file`. Raises whatever it raises."""
-        key = f"{file}:{line}\n{source}"
-        code = self.codes.get(key)
-        if code is None:
-            code = self.codes[key] = compile("\n" * (line - 1) + source, file, "exec", dont_inherit=True)
+        code = compiled_block(source, file, line)
         self.is_touched = True
         scope = self.namespace(store)
         if hide:
@@ -142,22 +140,20 @@ class Store:
             for store, variables in self.state_namespaces()
         }
         classes = self.base_classes = self.classes()
+        changing: Variables = []
         for store, variables in self.base.items():
+            fixed = self.fixed[store] = dict(variables)
             for name, value in variables.items():
-                if type(value) not in ATOMS and not is_mutable(value):
+                if type(value) in ATOMS:
+                    continue
+                if not is_mutable(value):
                     self.kept.setdefault(f"{store}.{name}", value)
                     self.kept_as.setdefault(id(value), f"{store}.{name}")
+                if is_mutable(value) or type(value) in classes:
+                    changing.append((f"{store}.{name}", value))
+                    del fixed[name]
         writer = Writer(classes, self.keep)
-        self.base_plain = {
-            f"{store}.{name}": writer.write_named(f"{store}.{name}", value)
-            for store, variables in self.base.items()
-            for name, value in variables.items()
-            if is_mutable(value) or type(value) in classes
-        }
-        self.fixed = {
-            store: {name: value for name, value in variables.items() if f"{store}.{name}" not in self.base_plain}
-            for store, variables in self.base.items()
-        }
+        self.base_plain = {whole: writer.write_named(whole, value) for whole, value in changing}
         self.is_touched = True
 
     def state_namespaces(self) -> list[tuple[str, dict[str, Any]]]:
@@ -345,4 +341,15 @@ def is_unchanged(value: object, base: object) -> bool:
 
 def is_mutable(value: object) -> bool:
     """Whether a value may change without being bound anew; atoms and our own frozen values don't."""
-    return type(value) not in ATOMS and type(value) in (list, dict, set, tuple)
+    return type(value) in (list, dict, set, tuple)
+
+
+# Kept for every story of this run of the program: each load begins with an init of its own.
+@lru_cache(maxsize=CODES_KEPT)
+def compiled_expression(source: str) -> CodeType:
+    return compile(source.strip(), "<expression>", "eval", dont_inherit=True)
+
+
+@lru_cache(maxsize=CODES_KEPT)
+def compiled_block(source: str, file: str, line: int) -> CodeType:
+    return compile("\n" * (line - 1) + source, file, "exec", dont_inherit=True)

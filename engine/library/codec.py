@@ -104,11 +104,14 @@ class _Scalar:
             return written
         raise Unreadable(f"expected {_WORDS[self.kind]}")
 
-    def fits(self, value: object) -> bool:
-        if self.kind is float:
+    def fits(self, value: Any) -> bool:
+        kind = type(value)
+        if kind is float:
+            return self.kind is float and math.isfinite(value)
+        if kind is int:
             # An int may stand where a float is asked for, as everywhere in Python.
-            return (type(value) is float and math.isfinite(value)) or (type(value) is int and abs(value) < MAX_INT)
-        return type(value) is self.kind and (self.kind is not int or abs(typing.cast(int, value)) < MAX_INT)
+            return (self.kind is int or self.kind is float) and -MAX_INT < value < MAX_INT
+        return kind is self.kind
 
 
 class _Plain:
@@ -180,8 +183,9 @@ class _OneOf:
             return shape(self.records[name]).decode({key: part for key, part in written.items() if key != "is"})
         if type(written) is list and self.tuple is not None:
             return shape(self.tuple).decode(written)
-        if any(scalar.fits(written) for scalar in self.scalars):
-            return written
+        for scalar in self.scalars:
+            if scalar.fits(written):
+                return written
         raise Unreadable("it is of the wrong kind")
 
 
