@@ -80,12 +80,13 @@ class Speech:
         """Return the line; `before` is the text it extends, interpolated, without prefix and suffix."""
         character = spoken.character
         begun = character.what_prefix + before
-        whole = begun + spoken.text + character.what_suffix if before else spoken.what
+        new = spoken.text + character.what_suffix
         return Line(
             line_id,
             spoken.who,
-            whole,
-            read_text(whole),
+            begun + new if before else spoken.what,
+            # As Ren'Py has it: holds and `{nw}` before the `{fast}` have had their turn.
+            read_text(f"{begun}{{fast}}{new}" if before else spoken.what),
             voice_of(character),
             extends=len(plain(read_text(begun))) if before else 0,
             is_seen=is_seen,

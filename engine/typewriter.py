@@ -40,19 +40,17 @@ class Typewriter:
         """`start`: so many characters are there from the beginning, with their holds and cues behind them."""
         self.marks: list[Mark] = []
         self.paces: list[Pace] = []
-        self.length, first = self.read(text, cps)
+        self.length, first = self.read(text, cps, start)
         self.shown = max(start, first)
         self.is_ended_by_itself: float | None = None
-        self.marks += [Mark(end, Hold()) for end in page_ends if 0 < end < self.length]
+        self.marks += [Mark(end, Hold()) for end in page_ends if self.shown < end < self.length]
         # A cue at a page's end still belongs to that page; the sort is stable, so it comes first.
         self.marks.sort(key=lambda mark: mark.position)
-        # A cue exactly where an extended line goes on is the extension's own.
-        self.marks = [mark for mark in self.marks if mark.position >= start]
         self.credit = 0.0
         self.hold_seconds: float | None = None
         self.state = Typing.TYPING
 
-    def read(self, text: Text, cps: float) -> tuple[int, int]:
+    def read(self, text: Text, cps: float, start: int) -> tuple[int, int]:
         """Note marks and paces; return the line's length and where typing starts because of `{fast}`."""
         position = fast = 0
         for segment in text:
@@ -64,6 +62,9 @@ class Typewriter:
                     position += 1
                 case Fast():
                     fast = position
+                    # Nothing before it holds the line any more. What a line is extended from has fired its cues too.
+                    has_fired = 0 < position <= start
+                    self.marks = [mark for mark in self.marks if isinstance(mark.what, CueMark) and not has_fired]
                 case CueMark() | Hold() | NoWait():
                     self.marks.append(Mark(position, segment))
         return position, fast

@@ -269,14 +269,39 @@ def test_two_hundred_lines_can_be_rolled_back() -> None:
     assert said(theatre) == "Line 99."
 
 
+def test_what_is_extended_has_ended_its_holds_and_fired_its_cues() -> None:
+    theatre = opened("""
+label start:
+    "One,{w}{cue=pour} two,{cue=wisp}{nw}"
+    extend "{cue=part} three."
+    "Next."
+""")
+
+    theatre.frames_until(lambda: theatre.director.waiting is Waiting.FOR_TEXT and theatre.recorder.typed == 4)
+    theatre.director.take(Intent.ADVANCE)
+    for _ in range(600):
+        theatre.frame()
+
+    cues = [event for event in theatre.recorder.events if event.startswith("cue")]
+    assert cues == ["cue: pour", "cue: wisp", "cue: part"]
+    assert theatre.recorder.events[-1] == "cue: part" and theatre.director.waiting is Waiting.FOR_ADVANCE
+
+
+def test_what_stands_before_fast_holds_nothing_and_is_there_at_once() -> None:
+    theatre = opened('label start:\n    "One,{w} two,{cue=pour}{fast} three."\n')
+
+    assert theatre.recorder.typed == len("One, two,") and "cue: pour" in theatre.recorder.events
+    assert theatre.director.typewriter is not None and theatre.director.typewriter.state is Typing.TYPING
+
+
 def test_a_line_that_did_not_wait_stands_under_the_menu_right_behind_it_alone() -> None:
-    source = '''
+    source = """
 label start:
     "Which way?" (interact=False)
     {}menu:
         "North":
             pass
-'''
+"""
 
     assert "menu: Which way? | North" in told(source.format("")).recorder.events
     assert "menu: North" in told(source.format('"A line."\n    ')).recorder.events
