@@ -13,6 +13,7 @@ import pygame
 from pygame import Surface
 
 from engine.preferences import Preferences
+from stage.double import Double
 
 # The cues that this part answers to.
 LIGHT_DIPS, DIZZINESS, DOTS, BLACK = "dead", "sway", "dots", "out"
@@ -30,7 +31,6 @@ DIZZY_SECONDS = 3.0
 # One swing takes as long as a slow breath.
 SWAY_SECONDS = 4.6
 SWAY_SHARE = 0.011
-BLUR_DIVISOR = 5
 LEVELS = 255
 # How often the picture bends or a dot grows: as often as the gas moves.
 STEP_SECONDS = 1 / 30
@@ -45,6 +45,8 @@ class Cues:
     _is_still: bool = False
     _dots: Surface | None = None
     _dots_share: float = -1.0
+    _double: Double | None = None
+    _is_double_due: bool = False
 
     def fire(self, name: str) -> None:
         if name in _OURS:
@@ -117,16 +119,26 @@ class Cues:
     def bend(self, scene: Surface, bent: Surface | None) -> Surface:
         """Return the picture as a dizzy eye has it: it sways, and its double lags behind, out of focus."""
         age = min(self._ages[DIZZINESS], 3600.0)
-        strength = min(1.0, age / DIZZY_SECONDS)
-        width, height = scene.get_size()
+        width = scene.get_width()
         if bent is None or bent.get_size() != scene.get_size():
-            bent = scene.copy()
-        sway = 0.0 if self._is_still else strength * SWAY_SHARE * width
+            bent, self._double, self._is_double_due = scene.copy(), Double(scene.get_size()), True
+        # Where little moves the next picture may be long in coming: the double must not be of another.
+        self._is_double_due |= self._is_still
+        self.rest(scene)
+        sway = 0.0 if self._is_still else self._dizziness * SWAY_SHARE * width
         x, y = sway * sin(age * 2 * pi / SWAY_SECONDS), 0.6 * sway * sin(age * 2 * pi / SWAY_SECONDS * 0.5)
         bent.blit(scene, (round(x), round(y)))
-        small = pygame.transform.smoothscale(scene, (width // BLUR_DIVISOR, height // BLUR_DIVISOR))
-        # A little larger than the picture, so that no edge of it shows when it sways.
-        large = pygame.transform.smoothscale(small, (round(width * 1.03), round(height * 1.03)))
-        large.set_alpha(round(120 * strength))
-        bent.blit(large, large.get_rect(center=(width // 2 - round(x), height // 2 - round(y))))
+        if self._double is not None:
+            self._double.paint(bent, (-round(x), -round(y)))
+        self._is_double_due = True
         return bent
+
+    def rest(self, scene: Surface) -> None:
+        """Nothing is painted in this frame: there is time to make the double of what was painted last."""
+        if self._is_double_due and self._double is not None:
+            self._double.see(scene, self._dizziness)
+            self._is_double_due = False
+
+    @property
+    def _dizziness(self) -> float:
+        return min(1.0, self._ages.get(DIZZINESS, 0.0) / DIZZY_SECONDS)

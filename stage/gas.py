@@ -186,10 +186,12 @@ class GasLayers:
             if self._left_over >= step - 1e-6:
                 self._left_over -= step
                 self._move(self._simulation, seconds)
+                # Enlarging costs, painting costs: where the next frame does both, this one takes the half of it.
+                if self._simulation.ink.is_enlarged and not is_burdened:
+                    self._back = self._simulation.back()
             return
         if self._phase is Phase.CUT:
-            # Enlarging costs, painting costs: where layers are enlarged, the frame before took one of the two.
-            if not self._simulation.ink.is_enlarged:
+            if is_burdened or not self._simulation.ink.is_enlarged:
                 self._back = self._simulation.back()
             self._front = self._simulation.front()
             self._phase = Phase.SHOW
@@ -202,8 +204,6 @@ class GasLayers:
         simulation.step(self.level(seconds), self._pushes)
         self._pushes = ()
         simulation.update(self.level(seconds), seconds, self._free_parts)
-        if simulation.ink.is_enlarged:
-            self._back = simulation.back()
         self._phase = Phase.CUT
 
     def _stand_still(self, simulation: Simulation | FloorGas, seconds: float) -> Iterable[Rect]:

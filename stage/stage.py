@@ -189,7 +189,10 @@ class Stage:
             if self._passage.is_over:
                 self.finish()
         is_painting = self._passage is not None and self._passage.is_painting and self._is_passage_due
-        return bool(self._dirty) or self._must_clear or is_painting
+        if self._dirty or self._must_clear or is_painting:
+            return True
+        self._cues.rest(self._scene)
+        return False
 
     def draw(self, target: Surface) -> list[Rect]:
         """Draw what changed onto the window; return its rectangles there."""

@@ -125,6 +125,21 @@ def test_with_reduced_motion_nothing_sways() -> None:
     assert (greys(window) == before).all()
 
 
+def test_with_reduced_motion_the_double_is_of_what_is_seen_now() -> None:
+    stage, window = make_stage(preferences=Preferences(reduce_motion=True))
+    stage.show(lab("none", "sway"), 0.0)
+    run(stage, window, 1.0)
+
+    stage.change(scene("hall", cues=("sway",)), None)
+    run(stage, window, 1.0)
+    changed = greys(window)
+
+    stage.show(scene("hall", cues=("sway",)), 0.0)
+    stage.redraw()
+    run(stage, window, 1.0)
+    assert (changed == greys(window)).all()
+
+
 @pytest.mark.slow
 def test_each_cue_of_the_climax_fires_in_the_frame_in_which_its_word_is_reached() -> None:
     fired, before = [], None
