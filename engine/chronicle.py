@@ -45,7 +45,8 @@ class Chronicle:
             self.library.rolled_back_to(self.handle)
 
     def stopped(self, state: GameState, stop: Stop) -> None:
-        """The story has stopped at a checkpoint: a new one, or one that was gone back to."""
+        """The story has stopped at a checkpoint: a new one, or one that was gone back to. Its end is at an old one."""
+        self.keep_persistent()
         for old, handle in reversed(self.known):
             if old is state:
                 if handle != self.handle:
@@ -61,7 +62,6 @@ class Chronicle:
             self.library.mark(self.label)
         # No more than can be gone back to: a long story must not fill the memory.
         del self.known[:-ROLL_BACK_STEPS]
-        self.keep_persistent()
 
     def drop_future(self) -> None:
         """A new stop after a roll back: what once followed is no longer part of this story."""

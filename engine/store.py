@@ -230,11 +230,20 @@ class Store:
                 self.troubles.append(f"'persistent.{name}' could not be restored: {error}.")
 
     def persistent_changes(self) -> dict[str, Plain]:
-        """Return what scripts have changed in `persistent` since this was asked last, as plain data."""
-        changed: dict[str, Plain] = {}
+        """Return what scripts have changed in `persistent` since this was asked last, as plain data; None: deleted.
+
+        A value of a kind that can't be kept is left out, and told.
+        """
+        changed: dict[str, Plain] = dict.fromkeys(self.persistent_plain.keys() - self.persistent.keys())
+        for name in changed:
+            del self.persistent_plain[name]
         for name, value in self.persistent.items():
-            plain = Writer({}, self.keep).write(value)
-            if name not in self.persistent_plain or self.persistent_plain[name] != plain:
+            try:
+                plain = Writer({}, refuse).write(value)
+            except CannotKeep:
+                self.tell_kept(f"persistent.{name}")
+                continue
+            if name not in self.persistent_plain or not is_same(self.persistent_plain[name], plain):
                 changed[name] = self.persistent_plain[name] = plain
         return changed
 
@@ -320,6 +329,11 @@ class Store:
     def remove(self, whole: str) -> None:
         store, _, name = whole.rpartition(".")
         self.namespace(store).pop(name, None)
+
+
+def refuse(value: object) -> int:
+    """Put nothing aside: what `persistent` holds has to last longer than this run."""
+    raise CannotKeep("a save can't hold a value of its kind")
 
 
 def is_state(whole: str) -> bool:
