@@ -44,7 +44,7 @@ class Cues:
     _since_step: float = 0.0
     _is_still: bool = False
     _dots: Surface | None = None
-    _dots_share: float = -1.0
+    _dots_step: int = -1
     _double: Double | None = None
     _is_double_due: bool = False
 
@@ -98,18 +98,26 @@ class Cues:
 
     def paint(self, scene: Surface) -> None:
         """Take the light away and put the dots over it, inside the scene's clip."""
-        if (age := self._ages.get(DOTS)) is not None:
-            self._paint_dots(scene, round(min(1.0, age / DOTS_SECONDS) * DOTS_STEPS) / DOTS_STEPS)
+        if DOTS in self._ages:
+            # They grow in frames of rest, where there are any.
+            self._grow_dots(scene.get_size(), most_behind=1)
+            if self._dots is not None:
+                scene.blit(self._dots, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
         level = round(self.light * LEVELS)
         if level < LEVELS:
             scene.fill((level, level, level), special_flags=pygame.BLEND_RGB_MULT)
 
-    def _paint_dots(self, scene: Surface, share: float) -> None:
-        if self._dots is None or self._dots.get_size() != scene.get_size() or self._dots_share != share:
-            from stage.dots import dots
+    def _grow_dots(self, size: tuple[int, int], *, most_behind: int = 0) -> None:
+        """Let the dots be as large as they should be now, or so many steps behind."""
+        step = round(min(1.0, self._ages[DOTS] / DOTS_SECONDS) * DOTS_STEPS)
+        is_last = step == DOTS_STEPS
+        behind = step - self._dots_step
+        is_grown = 0 <= behind <= (0 if is_last else most_behind)
+        if self._dots is not None and self._dots.get_size() == size and is_grown:
+            return
+        from stage.dots import dots
 
-            self._dots, self._dots_share = dots(scene.get_size(), share, self._dots), share
-        scene.blit(self._dots, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+        self._dots, self._dots_step = dots(size, step / DOTS_STEPS, self._dots), step
 
     @property
     def bends(self) -> bool:
@@ -124,7 +132,7 @@ class Cues:
             bent, self._double, self._is_double_due = scene.copy(), Double(scene.get_size()), True
         # Where little moves the next picture may be long in coming: the double must not be of another.
         self._is_double_due |= self._is_still
-        self.rest(scene)
+        self._see_double(scene)
         sway = 0.0 if self._is_still else self._dizziness * SWAY_SHARE * width
         x, y = sway * sin(age * 2 * pi / SWAY_SECONDS), 0.6 * sway * sin(age * 2 * pi / SWAY_SECONDS * 0.5)
         bent.blit(scene, (round(x), round(y)))
@@ -134,7 +142,13 @@ class Cues:
         return bent
 
     def rest(self, scene: Surface) -> None:
-        """Nothing is painted in this frame: there is time to make the double of what was painted last."""
+        """Nothing is painted in this frame: there is time for one thing that the next picture needs."""
+        if self._is_double_due and self._double is not None:
+            self._see_double(scene)
+        elif DOTS in self._ages:
+            self._grow_dots(scene.get_size())
+
+    def _see_double(self, scene: Surface) -> None:
         if self._is_double_due and self._double is not None:
             self._double.see(scene, self._dizziness)
             self._is_double_due = False
