@@ -10,7 +10,7 @@ from engine.interpreter import ROLL_BACK_STEPS
 from engine.library import History, Journal, Library, Said
 from engine.memory import Memory
 from engine.state import GameState
-from engine.steps import Choices, Line, Stop
+from engine.steps import Choices, Line, Question, Stop
 from engine.store import Store
 
 
@@ -89,6 +89,8 @@ def said_at(stop: Stop) -> Said | None:
             return Said(line.who, line.what, line.id)
         case Choices(line=Line() as line):
             return Said(line.who, line.what, line.id)
+        case Question(prompt=prompt):
+            return Said(None, prompt, "")
     return None
 
 

@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING
 import pygame
 
 from engine.desk.command_line import VERSION
+from engine.intents import Answer
 from player.stories import QUICK_SLOT
 from ui.requests import (
     Closed,
     Confirmed,
     JumpBack,
     NamePage,
+    NameSlot,
+    PlayerRequest,
     PlayTrack,
     PlayVoice,
     Request,
@@ -29,9 +32,11 @@ from ui.requests import (
 
 if TYPE_CHECKING:
     from engine.library import Journal
+    from engine.steps import Question
     from player.player import Player
     from ui.plates import Plate
 
+LONGEST_NAME = 40
 NOTE_IS_READ = "_content_note_is_read"
 SAFE = "Your saves are untouched."
 TITLE_OFFERS = (
@@ -85,12 +90,24 @@ class Front:
             case Confirmed(what=what) if callable(what):
                 self.screens.close()
                 what()
+            case Closed(name="typing", is_last=True):
+                # The question waits under the menu.
+                self.player.needs_whole = True
+                self.open_pause()
             case Closed():
                 self.player.needs_whole = True
             case SetPreferences(preferences):
                 self.player.prefer(preferences)
             case UseSlot():
                 self.use_slot(wanted)
+            case NameSlot(slot, name):
+                self.screens.close()
+                library.rename(slot, name)
+                self.renew_slots()
+            case Answer() if stories.director is not None:
+                self.screens.close()
+                self.player.needs_whole = True
+                stories.director.take(wanted)
             case NamePage(page, name):
                 library.name_page(page, name)
                 self.renew_slots()
@@ -213,12 +230,25 @@ class Front:
                 self.load(slot)
             case SlotUse.DELETE if wanted.is_taken:
                 self.if_sure("Delete this save?", True, lambda: self.player.library.delete(slot))
+            case SlotUse.RENAME if wanted.is_taken:
+                self.open_rename(slot)
             case SlotUse.EXPORT if wanted.is_taken:
                 stories.export(slot)
             case SlotUse.IMPORT:
                 self.if_sure("Import over what is in this slot?", wanted.is_taken, lambda: stories.bring_in(slot))
             case _:
                 pass
+
+    def open_rename(self, slot: str) -> None:
+        from engine.steps import Question
+
+        name = next((card.name for card in self.player.library.slots() if card.slot == slot), None)
+        question = Question("Name of this save", name or "", length=LONGEST_NAME)
+        self.ask(question, lambda typed: NameSlot(slot, typed))
+
+    def ask(self, question: Question, done: Callable[[str], PlayerRequest]) -> None:
+        """Have the player type something."""
+        self.screens.open("typing", question=question, done=done, has_pad=self.player.interface.is_pad_in_hand)
 
     def if_sure(self, question: str, is_question: bool, work: Callable[[], None]) -> None:
         """Do the work and show the slots anew; ask first where it is a question."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from engine.assets import Assets
-from engine.intents import Choose, Intent
+from engine.intents import Answer, Choose, Intent
 from engine.library import Library
 from engine.preferences import Preferences
 from engine.script.errors import StoryError
@@ -110,6 +110,7 @@ class Player:
         self.show_modes()
         self.interface.update(dt)
         self.draw()
+        self.ask_question()
 
     def move_story(self, dt: float) -> None:
         director = self.stories.director
@@ -122,6 +123,12 @@ class Player:
         if self.stage is not None:
             self.stage.speak(director.speaking if director is not None else None)
             self.stage.update(dt)
+
+    def ask_question(self) -> None:
+        """Let the player type where the story asks for it, over the picture that was just drawn."""
+        director = self.stories.director
+        if director is not None and director.question is not None and not self.interface.screens.is_open:
+            self.front.ask(director.question, Answer)
 
     def guarded(self, work: Callable[[], None]) -> None:
         """Do the work; what goes wrong in the story or in us becomes a screen, not a traceback."""

@@ -9,7 +9,9 @@ from typing import Any
 import pygame
 import pytest
 
+from engine.intents import Answer
 from engine.preferences import Preferences
+from engine.steps import Question
 from ui.extras_screen import Track
 from ui.fonts import Fonts
 from ui.interface import Interface
@@ -37,7 +39,8 @@ SCREENS: dict[str, tuple[dict[str, Any], int]] = {
     "trouble": ({"sentences": ["It stopped."], "offers": (Request.RETRY, Request.TO_TITLE, Request.QUIT)}, 3),
     "help": ({}, 1),
     "preferences": ({"preferences": Preferences()}, 11),
-    "slots": ({"use": SlotUse.SAVE, "cards": ()}, 22),
+    "slots": ({"use": SlotUse.SAVE, "cards": ()}, 23),
+    "typing": ({"question": Question("Name?"), "done": Answer, "has_pad": True}, 46),
     "extras": ({"heading": "Extras", "plates": PLATES, "tracks": [Track(n, n, True) for n in "abc"]}, 11),
     "endings": ({"heading": "Endings", "plates": PLATES}, 8),
     "map": ({"nodes": [MapNode(n, n, True) for n in "abcde"], "edges": [("a", "b"), ("a", "c"), ("c", "d")]}, 6),
@@ -70,7 +73,7 @@ def test_a_walk_with_the_cross_comes_to_everything(name: str) -> None:
     assert len(met) == SCREENS[name][1], sorted(met)
 
 
-@pytest.mark.parametrize("name", ["confirm", "help", "preferences", "slots", "extras", "endings", "map"])
+@pytest.mark.parametrize("name", ["confirm", "help", "preferences", "slots", "typing", "extras", "endings", "map"])
 def test_b_leaves(name: str) -> None:
     interface = opened(name)
 

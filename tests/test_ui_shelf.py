@@ -31,6 +31,7 @@ class Card:
     saved_at: float | None = 1_795_000_000.0
     thumbnail: bytes | None = None
     is_newest: bool = False
+    name: str | None = None
 
 
 @dataclass(frozen=True)
@@ -172,6 +173,22 @@ def test_the_delete_key_deletes_the_focused_save() -> None:
     player.focus("Slot 1")
 
     assert player.key(pygame.K_DELETE) == UseSlot(SlotUse.DELETE, "2-1", True)
+
+
+def test_rename_asks_which_and_reports_it() -> None:
+    player = slots(SlotUse.LOAD)
+    player.focus("Rename")
+
+    player.key(pygame.K_RETURN)
+
+    assert player.spoken().startswith("Slot 1")
+    assert player.key(pygame.K_RETURN) == UseSlot(SlotUse.RENAME, "2-1", True)
+
+
+def test_a_save_says_the_name_it_was_given() -> None:
+    player = Player("slots", use=SlotUse.LOAD, cards=[Card("1-1", name="At the white door")], page="1")
+
+    player.focus("Slot 1: At the white door. The Switch")
 
 
 def test_a_save_is_imported_only_where_nothing_is() -> None:

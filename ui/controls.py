@@ -254,6 +254,9 @@ class EntryControl(Control):
     def is_typing(self) -> bool:
         return bool(self.element.is_focused)
 
+    def value_text(self) -> str:
+        return str(self.element.get_text())
+
     def begin(self) -> None:
         self.element.focus()
         # All of it is selected, so that typing replaces it.

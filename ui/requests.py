@@ -67,6 +67,7 @@ class SlotUse(Enum):
     SAVE = "save"
     LOAD = "load"
     DELETE = "delete"
+    RENAME = "rename"
     EXPORT = "export"
     IMPORT = "import"
 
@@ -78,6 +79,14 @@ class UseSlot:
     use: SlotUse
     slot: str
     is_taken: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NameSlot:
+    """Call the save in this slot so; without a name it has its chapter's."""
+
+    slot: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +132,7 @@ PlayerRequest = (
     | SetPreferences
     | TryVolume
     | UseSlot
+    | NameSlot
     | NamePage
     | JumpBack
     | PlayVoice

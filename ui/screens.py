@@ -43,9 +43,10 @@ MAKERS = {
     "map": ("ui.map_screen", "MapScreen"),
     "preferences": ("ui.preferences_screen", "PreferencesScreen"),
     "slots": ("ui.slots_screen", "SlotsScreen"),
+    "typing": ("ui.typing_screen", "TypingScreen"),
 }
 # Those made of pygame_gui.
-GUI_SCREENS = frozenset(("preferences", "slots"))
+GUI_SCREENS = frozenset(("preferences", "slots", "typing"))
 # Kept when they are closed, to be opened again faster than made. Where they have it, `renew` gives them new values;
 # the others are only kept for the same ones.
 KEPT = frozenset({*GUI_SCREENS, "history", "help", "about"})

@@ -24,10 +24,14 @@ COLUMNS, ROWS = 3, 2
 ROLLING_PAGES = ("auto", "quick")
 PAGES = (*ROLLING_PAGES, *(str(number) for number in range(1, 10)))
 PICTURE = (320, 180)
+COMMANDS = (
+    ("Rename", SlotUse.RENAME), ("Delete", SlotUse.DELETE), ("Export", SlotUse.EXPORT), ("Import", SlotUse.IMPORT),
+)  # fmt: skip
 HEADINGS = {
     SlotUse.SAVE: "SAVE",
     SlotUse.LOAD: "LOAD",
     SlotUse.DELETE: "DELETE WHICH?",
+    SlotUse.RENAME: "RENAME WHICH?",
     SlotUse.EXPORT: "EXPORT WHICH?",
     SlotUse.IMPORT: "IMPORT TO WHERE?",
 }
@@ -38,6 +42,8 @@ class Card(Protocol):
 
     @property
     def slot(self) -> str: ...
+    @property
+    def name(self) -> str | None: ...
     @property
     def chapter(self) -> str: ...
     @property
@@ -146,7 +152,7 @@ class SlotsScreen(GuiScreen):
 
     def _build_commands(self, row: pygame.Rect) -> list[Control]:
         made: list[Control] = []
-        for word, use in (("Delete", SlotUse.DELETE), ("Export", SlotUse.EXPORT), ("Import", SlotUse.IMPORT)):
+        for word, use in COMMANDS:
             row.width = self._font.size(word)[0] + 2 * row.height
             made.append(ButtonControl(self.gui, row.copy(), word, lambda use=use: self._pick(use)))  # type: ignore[misc]
             row.x = row.right + row.height // 3
@@ -293,7 +299,7 @@ class SlotsScreen(GuiScreen):
         who = f"{card.who}: " if card.who else ""
         for row, (text, color) in enumerate(
             (
-                (card.chapter.upper() or "UNTITLED", theme.WHITE),
+                (card.name or card.chapter.upper() or "UNTITLED", theme.WHITE),
                 (_when(card), theme.GREY),
                 (f"{who}{card.what}", theme.WHITE),
             )
@@ -326,7 +332,8 @@ class SlotsScreen(GuiScreen):
         if card is None:
             return f"Slot {number + 1}, empty"
         newest = ", newest" if card.is_newest else ""
-        return f"Slot {number + 1}{newest}: {card.chapter}, {_when(card)}. {card.what}"
+        name = f"{card.name}. " if card.name else ""
+        return f"Slot {number + 1}{newest}: {name}{card.chapter}, {_when(card)}. {card.what}"
 
 
 def _when(card: Card) -> str:
