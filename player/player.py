@@ -218,7 +218,9 @@ class Player:
             case Intent.QUICK_LOAD:
                 self.front.quick_load()
             case Intent() | Choose():
-                if self.stories.director is not None and not self.interface.screens.is_open:
+                # A key let go over a menu is let go: the story must not skip on when the menu is left.
+                is_heard = not self.interface.screens.is_open or wanted is Intent.SKIP_RELEASED
+                if self.stories.director is not None and is_heard:
                     self.stories.director.take(wanted)
             case _:
                 self.front.carry_out(wanted)
