@@ -2,10 +2,10 @@
 
 Plain means JSON's types. Atoms stand for themselves; everything else is a one-key dictionary that names its kind:
 `{"list": […]}`, `{"tuple": …}`, `{"set": …}`, `{"dict": [[key, value], …]}`, `{"enum": …}`, `{"ours": "Character", …}`,
-`{"object": "store.Guest", "fields": {…}}`. A container met twice is written once and then referred to, so that two
-variables which shared a list share it after a load. Reading never runs code of the data's choosing: an object is made
-without `__init__`, and only of a class that the scripts define now; its properties are not asked; and a character's
-expressions may name and compare things, not call them.
+`{"object": "store.Guest", "fields": {…}}`, `{"collection": "Counter", …}`. A container met twice is written once and
+then referred to, so that two variables which shared a list share it after a load. Reading never runs code of the data's
+choosing: an object is made without `__init__`, and only of a class that the scripts define now; its properties are not
+asked; and a character's expressions may name and compare things, not call them.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import ast
 import dataclasses
 import math
 import re
+from collections import Counter, OrderedDict, defaultdict, deque
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from types import MemberDescriptorType
@@ -43,6 +44,9 @@ class CannotKeep(Exception):
 MAX_DEPTH = 200
 # Kinds of Python's that a script's class may be built on, and still be written.
 CONTAINERS = (list, dict, set)
+# Python's own that stories count and queue with; and what a defaultdict may begin an entry with, which runs nothing.
+COLLECTIONS: dict[str, type] = {kind.__name__: kind for kind in (Counter, OrderedDict, defaultdict, deque)}
+FACTORIES: dict[str, type] = {kind.__name__: kind for kind in (int, float, str, bool, list, dict, set)}
 # `Py_TPFLAGS_HEAPTYPE`: a class that was made by Python code.
 MADE_IN_PYTHON = 1 << 9
 
@@ -114,6 +118,8 @@ class Writer:
                 return {"enum": self.classes[kind], "name": value.name} if is_known else {"kept": self.keep(value)}
             case _ if kind in self.classes and container_of(kind) is not None:
                 return self.instance(value, kind)
+            case _ if COLLECTIONS.get(kind.__name__) is kind and factory_of(value) in (None, *FACTORIES.values()):
+                return self.collection(value, kind)
             case _ if OURS.get(kind.__name__) is kind:
                 return {"ours": kind.__name__, "fields": self.fields(value)}
             case bytes():
@@ -122,6 +128,13 @@ class Writer:
                 return {"class": self.classes[value]}
             case _:
                 return {"kept": self.keep(value)}
+
+    def collection(self, value: Any, kind: type) -> dict[str, Plain]:
+        if kind is deque:
+            return {"collection": "deque", "length": value.maxlen, "items": [self.write(item) for item in value]}
+        factory = factory_of(value)
+        items = [[self.write(key), self.write(item)] for key, item in value.items()]
+        return {"collection": kind.__name__, "factory": factory and factory.__name__, "items": items}
 
     def instance(self, value: Any, kind: type) -> dict[str, Plain]:
         """Write an object of a script's class: its attributes, and its items where it is a container as well."""
@@ -153,6 +166,16 @@ class Met:
     plain: dict[str, Plain]
     number: int
     name: str
+
+
+def factory_of(value: object) -> Any:
+    """Return what a defaultdict begins an entry with; None of anything else."""
+    return value.default_factory if isinstance(value, defaultdict) else None
+
+
+def empty_collection(name: str, factory: str | None) -> Any:
+    kind = COLLECTIONS[name]
+    return defaultdict(None if factory is None else FACTORIES[factory]) if kind is defaultdict else kind()
 
 
 def container_of(kind: type) -> type | None:
@@ -244,6 +267,16 @@ class Reader:
                 return self.remember(plain, tuple(map(self.read, items)))
             case {"frozenset": list(items)}:
                 return self.remember(plain, frozenset(map(self.read, items)))
+            case {"collection": "deque", "length": int() | None as length, "items": list(items)}:
+                queue: deque[object] = self.remember(plain, deque(maxlen=length))
+                queue.extend(map(self.read, items))
+                return queue
+            case {"collection": str(name), "factory": str() | None as factory, "items": list(pairs)}:
+                counted: dict[object, object] = self.remember(plain, empty_collection(name, factory))
+                # Not `update`: a Counter's would add.
+                for key, item in pairs:
+                    counted[self.read(key)] = self.read(item)
+                return counted
             case {"object": str(name), "fields": dict(fields)}:
                 return self.instance(plain, self.known(name), fields, plain.get("items"))
             case {"ours": str(name), "fields": dict(fields)} if name in self.makers:

@@ -19,7 +19,7 @@ from types import CodeType
 from typing import Any
 
 from engine.namespaces import NOT_STATE, Lenient, Namespace, Persistent, Whatever, kind_of_namespace
-from engine.plain import ATOMS, OURS, CannotKeep, Plain, Reader, Writer
+from engine.plain import ATOMS, COLLECTIONS, OURS, CannotKeep, Plain, Reader, Writer
 
 # More than a long story has; a second of compiling, if one has more.
 CODES_KEPT = 20_000
@@ -355,7 +355,7 @@ def is_unchanged(value: object, base: object) -> bool:
 
 def is_mutable(value: object) -> bool:
     """Whether a value may change without being bound anew; atoms and our own frozen values don't."""
-    return type(value) in (list, dict, set, tuple)
+    return type(value) in (list, dict, set, tuple, *COLLECTIONS.values())
 
 
 # Kept for every story of this run of the program: each load begins with an init of its own.

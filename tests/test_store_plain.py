@@ -14,6 +14,7 @@ from tests.theatre import Theatre
 END = "\nlabel start:\n    return\n"
 CLASSES = """
 init python:
+    import collections
     import enum
     from dataclasses import dataclass, field
 
@@ -96,6 +97,11 @@ def carried_over(store: Store) -> Store:
         ("c = Cup('tea', 9); c.extra = 5", "(c, c.secret, c.extra)"),
         ("b = Bag([1, [2]]); b.owner = 'Ann'", "(b, b.owner, type(b) is Bag)"),
         ("p = Prices(tea=3)", "(p, p['tea'], type(p) is Prices)"),
+        ("n = collections.Counter('aab'); o = collections.OrderedDict(b=1, a=n)", "(n, o, o['a'] is n)"),
+        (
+            "d = collections.defaultdict(list, a=[1]); q = collections.deque([1, d], 3)",
+            "(d, d['new'], q, q.maxlen)",
+        ),
         ("m = Mood.GLAD; d = {Mood.SAD: 1}; s = {Mood.SAD}", "(m is Mood.GLAD, d, s)"),
         ("k = Guest; f = greet; g = [greet]", "(k is Guest, f(), g[0]())"),
         ("e = Character('Ann', color='#fff', who_suffix='!'); d = DynamicCharacter('inventory')", "(e, d)"),
@@ -151,6 +157,34 @@ def test_a_roll_back_undoes_what_was_done_to_a_shared_list() -> None:
     assert store.evaluate("inventory") == ["cup"]
     assert store.evaluate("nested['list'] is inventory")
     assert "fresh" not in store.default
+
+
+def test_a_roll_back_undoes_what_was_counted() -> None:
+    theatre = Theatre(
+        """
+init python:
+    import collections
+default counted = collections.defaultdict(int)
+default queue = collections.deque()
+"""
+        + END
+    )
+    store = theatre.interpreter.story.store
+    before = store.snapshot()
+    run(store, "counted['cups'] += 1; queue.append('Ann')")
+    after = store.snapshot()
+
+    store.restore(before)
+    assert store.evaluate("(len(counted), len(queue))") == (0, 0)
+
+    store.restore(after)
+    assert store.evaluate("(counted['cups'], list(queue))") == (1, ["Ann"])
+
+
+def test_what_a_dictionary_begins_its_entries_with_is_no_python_of_the_saves() -> None:
+    for factory in ("greet", "print", "Guest"):
+        with pytest.raises(CannotKeep):
+            store_of().reader().value({"collection": "defaultdict", "factory": factory, "items": []})
 
 
 def test_numbers_of_another_run_mean_nothing_here() -> None:
