@@ -179,10 +179,10 @@ class Stage:
         self._dirty += gas
         # With gas in the picture a transition goes along with it, thirty times a second: both at once cost too much.
         self._is_passage_due = bool(gas) or not self._gas.is_moving(self.preferences)
-        self._mark_if(self._light.update(self._gas.light(self.seconds)))
-        # Where gas repaints everything anyway, cues go along with it.
-        is_due = self._cues.update(dt, self.preferences)
-        self._mark_if(is_due and not self._gas.is_moving(self.preferences))
+        is_other = self._light.update(self._gas.light(self.seconds))
+        # Where gas repaints everything anyway, light and cues go along with it.
+        is_other |= self._cues.update(dt, self.preferences)
+        self._mark_if(is_other and not self._gas.is_moving(self.preferences))
         if self._passage is not None:
             self._dirty += self._passage.update(dt)
             self._gas.stir(self._pushes(self._passage, dt))
@@ -254,7 +254,7 @@ class Stage:
         ground = self._cast.ground
         name = ground.sprite.name if ground is not None else ()
         self._mark_if(self._gas.place(name, self._facts_of(ground), self._whole.size))
-        self._light.forget(self._cast.actors)
+        self._light.attend(self._cast.actors)
 
     def _facts_of(self, actor: Actor | None) -> Facts:
         return self._facts.get(" ".join(actor.sprite.name), NOTHING_KNOWN) if actor is not None else NOTHING_KNOWN
