@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from engine.script import statements as script
-from engine.script.program import Goto, Program
+from engine.script.program import Branch, Goto, Offer, Program
 from engine.script.user_statements import ChapterWords
 
 
@@ -65,13 +65,41 @@ def span_of(program: Program, label: str) -> range:
 def leads_to(program: Program, label: str) -> Iterator[str]:
     """Yield the labels that a part jumps to, and the one that it runs on into."""
     span = span_of(program, label)
-    for step in span:
-        match program.steps[step]:
+    reached = reached_in(program, span)
+    for step in sorted(reached):
+        match program.steps[step] if step in span else None:
             case script.Jump(target=target, expression=False):
                 yield target
-    last = program.steps[span[-1]]
-    if not isinstance(last, script.Jump | script.Return | Goto) and span.stop < len(program.steps):
+    if span.stop in reached and span.stop < len(program.steps):
         yield program.label_names[program.label_names.index(label) + 1]
+
+
+def reached_in(program: Program, span: range) -> set[int]:
+    """Return the steps of a part that can be come to, and the one behind it, if it is run on into."""
+    reached: set[int] = set()
+    left = [span.start]
+    while left:
+        step = left.pop()
+        if step not in reached:
+            reached.add(step)
+            left += follow_on(program, step) if step in span else ()
+    return reached
+
+
+def follow_on(program: Program, step: int) -> tuple[int, ...]:
+    """Return the steps that may come right after one, as far as the script says."""
+    match program.steps[step]:
+        case script.Jump() | script.Return():
+            return ()
+        case Goto(target=target):
+            return (target,)
+        case Branch(targets=targets, otherwise=otherwise):
+            return (otherwise, *(target for _, target in targets))
+        case Offer(menu=menu, targets=found, after=after):
+            # Where every choice has a condition, there may be none to take.
+            is_sure = any(item.choice and item.condition is None for item in menu.items)
+            return (*(target for target in found if target is not None), *(() if is_sure else (after,)))
+    return (step + 1,)
 
 
 def title_of(program: Program, label: str) -> str:
