@@ -39,12 +39,13 @@ EXPRESSIONS: dict[str, dict[str, float]] = {
     "clark afraid": {**SAD_BROWS, **both("eyeWide", 0.9), "jawOpen": 0.16, **both("mouthStretch", 0.55)}
     | {**both("mouthFrown", 0.35), **both("mouthLowerDown", 0.2)},
     "clark dazed": {**both("eyeBlink", 0.48), "jawOpen": 0.2, "browInnerUp": 0.8, **both("browOuterUp", 0.35)},
-    "chloe neutral": {"mouthPressLeft": 0.05},
-    "chloe smile": {**both("mouthSmile", 0.85), **both("cheekSquint", 0.45), **both("mouthDimple", 0.4)}
-    | {**both("eyeSquint", 0.3), **both("browOuterUp", 0.25), **both("mouthUpperUp", 0.18), "jawOpen": 0.04},
+    "chloe neutral": both("mouthSmile", 0.13),
+    "chloe smile": {**both("mouthSmile", 0.95), **both("mouthDimple", 0.3), **both("cheekSquint", 0.8)}
+    | {**both("eyeSquint", 0.45), "browInnerUp": 0.25, **both("browOuterUp", 0.2), "jawOpen": 0.02},
     "chloe worried": {**SAD_BROWS, "browInnerUp": 1.0, **both("mouthFrown", 0.45), **both("mouthPress", 0.3)}
     | {**both("browDown", 0.15)},
-    "chloe terrified": {**both("eyeWide", 1.3), "browInnerUp": 1.2, **both("browOuterUp", 0.75), "jawOpen": 0.36}
+    "chloe terrified": {name: 0.6 * weight for name, weight in SAD_BROWS.items()}
+    | {**both("eyeWide", 1.3), "browInnerUp": 1.2, **both("browOuterUp", 0.3), "jawOpen": 0.36}
     | {**both("mouthStretch", 0.4), **both("mouthLowerDown", 0.25)},
     "chloe pleading": {**SAD_BROWS, "jawOpen": 0.18, **both("mouthFrown", 0.55), **both("eyeWide", 0.4)}
     | {**both("mouthUpperUp", 0.25), **both("mouthLowerDown", 0.3)},
@@ -57,9 +58,7 @@ EXPRESSIONS: dict[str, dict[str, float]] = {
     | {"jawForward": 0.4, **both("mouthFrown", 0.35)},
     "lex sharp": {**both("browDown", 0.75), "browOuterUpRight": 1.1, **both("eyeSquint", 0.25), "jawOpen": 0.12}
     | {**both("mouthUpperUp", 0.3), **both("noseSneer", 0.5), "mouthFrownLeft": 0.3},
-    "lex soft": {name: 0.75 * w for name, w in SAD_BROWS.items()}
-    | {**both("mouthFrown", 0.25), **both("eyeBlink", 0.15), "jawOpen": 0.05}
-    | {"mouthSmileLeft": 0.12},
+    "lex soft": {**SAD_BROWS, **both("eyeBlink", 0.22), **both("mouthSmile", 0.1), "jawOpen": 0.08},
 }
 # Where the eyes go: degrees to the person's left (the picture's right, past the reader, to whoever stands there), down.
 GAZE = (14.0, 2.0)
@@ -72,11 +71,11 @@ GAZES = {
     "chloe crying": (10.0, 6.0),
     "chloe pleading": (15.0, -3.0),
     "lex thinking": (22.0, -5.0),
-    "lex soft": (8.0, 9.0),
+    "lex soft": (9.0, 10.0),
 }
 
 
-# The reporter blinks and talks on the television.
+# The reporter blinks and talks on the television; people in the room do by tools/art/parts.py.
 BLINK = both("eyeBlink", 1.0)
 TALK = {"jawOpen": 0.16, **both("mouthUpperUp", 0.15), **both("mouthLowerDown", 0.2)}
 

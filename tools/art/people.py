@@ -1,7 +1,7 @@
 """Who is who: bones, hair and clothes of Clark, Chloe and Lex.
 
 Three people that nobody confuses even as black shapes. Clark: a square jaw on a bull's neck, wide shoulders, bare
-forearms. Lex: a bald egg of a skull, hollow cheeks, collar and lapels. Chloe: a flipped bob over a sweater too large.
+forearms. Lex: a bald egg of a skull, lean cheeks, collar and lapels. Chloe: a flipped bob over a sweater too large.
 """
 
 from collections.abc import Callable
@@ -101,7 +101,7 @@ CHLOE = Person(
     }
     | both_sides({"eyes/l-eye-scale-incr": 0.5, "cheek/l-cheek-bones-incr": 0.3, "cheek/l-cheek-volume-incr": 0.2}),
     brow=Brow(
-        ((0.13, 7.515, 0.030), (0.22, 7.545, 0.038), (0.34, 7.585, 0.034), (0.45, 7.575, 0.022), (0.54, 7.525, 0.005))
+        ((0.14, 7.553, 0.012), (0.22, 7.584, 0.028), (0.33, 7.612, 0.028), (0.45, 7.595, 0.018), (0.55, 7.535, 0.004))
     ),
     lash=0.0009,
     hair=bob,
@@ -162,7 +162,8 @@ LEX = Person(
     | both_sides(
         {
             "cheek/l-cheek-bones-incr": 0.9,
-            "cheek/l-cheek-volume-decr": 0.85,
+            # Hollower, the cheek catches one spot of half light, which looks like a birthmark.
+            "cheek/l-cheek-volume-decr": 0.45,
             "cheek/l-cheek-inner-decr": 0.3,
             "eyes/l-eye-bag-incr": 0.25,
             "eyes/l-eye-height2-incr": 0.4,

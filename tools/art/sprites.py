@@ -170,7 +170,7 @@ def draw(who: str, posture: str, expression: str) -> Image.Image:
 
 
 def _places(who: str, half: int, top: int) -> dict[str, Any]:
-    """Return what faces.json tells of a sprite that reaches `half` to either side, and begins at `top` on the canvas."""
+    """Return what faces.json tells of a sprite cropped `half` to either side of its axis, and at `top`."""
     eyes = (half, CANVAS[1] - BELOW - PEOPLE[who].eye_height - top)
     corners = {name: part.corner(eyes, mirrored=who in LOOKS_LEFT) for name, part in PARTS.items()}
     return {"eyes": list(eyes), "above_foot": PEOPLE[who].eye_height, **corners}

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from tools.art.face import BLINK, EXPRESSIONS, TALK, Brow
+from tools.art.face import BLINK, EXPRESSIONS, TALK, Brow, both
 from tools.art.figure import add_figure
 from tools.art.hair import bob, crop
 from tools.art.ink import Nib, ink
@@ -64,7 +64,12 @@ ANCHOR = replace(
     nib=Nib(lips=0.2, creases=0.6, keyline=False),
 )
 PRISONER = replace(LEX, name="prisoner", nib=replace(LEX.nib, keyline=False))
-SMILE = EXPRESSIONS["chloe smile"]
+# Brighter than anybody's who means it.
+SMILE = {**both("mouthSmile", 0.85), **both("cheekSquint", 0.45), **both("mouthDimple", 0.4), "jawOpen": 0.04} | {
+    **both("eyeSquint", 0.3),
+    **both("browOuterUp", 0.25),
+    **both("mouthUpperUp", 0.18),
+}
 FACES = {
     "reporter": SMILE,
     "reporter talk": SMILE | TALK | {"jawOpen": 0.24},
