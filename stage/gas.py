@@ -82,6 +82,7 @@ class GasLayers:
         """Go where the state's gas goes from now on; where a cue has begun that already, it goes on."""
         if gas == self._told:
             return
+        self._begin_if_none()
         is_begun = gas.level == self._gas.level
         self._gas = replace(gas, since=self._gas.since, before=self._gas.before) if is_begun else gas
         self._told = gas
@@ -108,6 +109,7 @@ class GasLayers:
             self._memory_before = self._memory[0] if self._memory is not None else None
             self._memory = (cue, seconds)
         if cue in SECONDS_OF_CUE and cue != self._gas.level:
+            self._begin_if_none()
             self._gas = replace(self._gas, level=cue, before=self._gas.level, over=SECONDS_OF_CUE[cue], since=seconds)
 
     def place(self, ground: Name, facts: Facts, size: tuple[int, int]) -> bool:
@@ -137,6 +139,11 @@ class GasLayers:
         if kind is None or facts.tube is None or (kind == "door") != (self._gas.level == "door"):
             return None
         return kind, kind, facts.tube
+
+    def _begin_if_none(self) -> None:
+        """Gas that comes where there was none begins at the tube, and is not settled anywhere."""
+        if self._gas.level == "none":
+            self._is_settled = False
 
     def _forget(self) -> None:
         """The simulation starts anew when it is wanted, as full as the level says."""
@@ -171,7 +178,14 @@ class GasLayers:
         if self._budget.spend(dt) and self._simulation is not None:
             self._simulation = self._simulation.at_detail(self._budget.detail)
         if self._simulation is None:
+            from stage.gas_ink import nothing
+
+            is_new = not self._is_settled
             self._simulation = self._begun(seconds)
+            if is_new and not preferences.reduce_motion:
+                # There is nothing to be seen of it yet: its first step and its first picture have frames of their own.
+                self._back = self._front = nothing()
+                return
         self._simulation.remember(self._memories(seconds))
         if preferences.reduce_motion:
             yield from self._stand_still(self._simulation, seconds)

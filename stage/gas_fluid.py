@@ -75,7 +75,7 @@ class Fluid:
         self._at = (slice(rows[0], rows[-1] + 1), slice(columns[0], columns[-1] + 1))
         self._thread, self._wide = thread[self._at].copy(), wide[self._at].copy()
         self._mouth = self._wide
-        self._noise_u, self._noise_v = self._curls(seed)
+        self._noise_u, self._noise_v = curls(self.width, self.height, seed)
         self._pulse = tiling_noise(256, 1, seed + 1, ((40, 1.0),))[0]
 
     def step(self, level: Level, pushes: tuple[Push, ...] = ()) -> None:
@@ -111,13 +111,6 @@ class Fluid:
             mouth += np.exp(-0.5 * ((across - offset) ** 2 + down**2)).astype(f4)
         mouth[mouth < 0.03] = 0
         return mouth
-
-    def _curls(self, seed: int) -> tuple[Field, Field]:
-        """Return a noise that turns without flowing anywhere, laid twice each way so that scrolling it is a slice."""
-        stream = tiling_noise(self.width, self.height, seed, NOISE_WAVES)
-        u, v = np.gradient(stream, axis=0), -np.gradient(stream, axis=1)
-        size = 1.0 / np.hypot(u, v).std()
-        return np.tile((u * size).astype(f4), (2, 2)), np.tile((v * size).astype(f4), (2, 2))
 
     def _want(self, level: Level) -> float:
         """How far the source is open: fully while gas is missing, closed when there is enough."""
@@ -283,6 +276,18 @@ class Fluid:
         self._gather(self.density, level.body)
         self.density *= f4(keep)
         self.heat *= f4(0.999)
+
+
+@cache
+def curls(columns: int, rows: int, seed: int) -> tuple[Field, Field]:
+    """Return a noise that turns without flowing anywhere, laid twice each way so that scrolling it is a slice."""
+    stream = tiling_noise(columns, rows, seed, NOISE_WAVES)
+    u, v = np.gradient(stream, axis=0), -np.gradient(stream, axis=1)
+    size = 1.0 / np.hypot(u, v).std()
+    both = np.tile((u * size).astype(f4), (2, 2)), np.tile((v * size).astype(f4), (2, 2))
+    for field in both:
+        field.setflags(write=False)
+    return both
 
 
 @cache

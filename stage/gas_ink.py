@@ -42,13 +42,15 @@ FULL_WIDTH_PX = 1280
 NEARER_ROWS = 7
 # Above this share of the height there is nothing before the people.
 VEIL_FROM = 0.4
+# Where each layer begins, behind and before the people, as a share of the height.
+STARTS = (0.0, VEIL_FROM)
 FIGURE_TONE = 0.8
 FOLD_TONES = 13
 NOISE_WAVES = ((12, 1.0), (26, 0.8))
 
 
 class Ink:
-    """Owns the surfaces on the way from the grid to flat colours, and the two layers that are cut from the last."""
+    """Owns the surfaces on the way from the grid to flat colours, and the layers that are cut from the last."""
 
     def __init__(self, columns: int, rows: int, size: tuple[int, int], seed: int, *, divisor: int = 1) -> None:
         """`divisor` makes the ink so much coarser than the window, for machines that cannot keep up."""
@@ -57,13 +59,13 @@ class Ink:
         inked = (width // divisor, height // divisor)
         # A cell of rim is cut off all round: there the walls of the fluid show.
         self._inside = (1, 1, columns - 2, rows - 2)
-        self._steps = [_surface((columns, rows))]
-        while self._steps[-1].get_width() * 2 < inked[0]:
-            before = self._steps[-1].get_size()
-            self._steps.append(_surface((before[0] * 2, before[1] * 2)))
-        self._steps.append(_surface(inked))
+        # Across before down: the dearer of the two is then done while there are few lines.
+        widths, heights = _doublings(columns, inked[0]), _doublings(rows, inked[1])
+        sizes = [*((across, rows - 2) for across in widths), *((inked[0], down) for down in heights)]
+        self._steps = [_surface((columns, rows)), *map(_surface, sizes)]
         self.is_enlarged = inked != size
-        self._sheets = (Sheet(inked, size, 0.0), Sheet(inked, size, VEIL_FROM))
+        self._inked, self._size = inked, size
+        self._sheets: dict[int, Sheet] = {}
         noise = tiling_noise(columns, rows, seed + 3, NOISE_WAVES)
         self._grain: Field = np.tile((noise * 0.1).astype(f4), (2, 2))
         self._patch: Field = np.tile((noise[::-1, ::-1] * 0.06).astype(f4), (2, 2))
@@ -109,6 +111,9 @@ class Ink:
 
     def cut(self, layer: int) -> Cut:
         """Return the layer behind (0) or before (1) the people in flat colours."""
+        if layer not in self._sheets:
+            # Not before it is wanted: 20 MB of new surfaces at once would be a frame late.
+            self._sheets[layer] = Sheet(self._inked, self._size, STARTS[layer])
         return self._sheets[layer].cut(self._steps[-1], layer)
 
     def _tones(self, density: Field, patch: Field) -> Field:
@@ -139,6 +144,10 @@ class Cut:
 
     def paint(self, scene: Surface) -> None:
         scene.blit(self.surface, (0, self.top), special_flags=pygame.BLEND_PREMULTIPLIED)
+
+
+def nothing() -> Cut:
+    return Cut(_surface((1, 1)), 0)
 
 
 class Sheet:
@@ -200,6 +209,15 @@ def _step(value: NDArray[Any], edge: float, smooth: float) -> NDArray[Any]:
 def _mixed(color: NDArray[Any], other: tuple[int, int, int], share: NDArray[Any]) -> NDArray[Any]:
     mixed: NDArray[Any] = color + (np.array(other, float) - color) * share[..., None]
     return mixed
+
+
+def _doublings(start: int, end: int) -> list[int]:
+    """Return the lengths on the way, each twice the one before, and the end."""
+    lengths = []
+    while start * 2 < end:
+        start *= 2
+        lengths.append(start)
+    return [*lengths, end]
 
 
 def _surface(size: tuple[int, int]) -> Surface:

@@ -10,6 +10,7 @@ from engine.state import StageState
 # Where the gas begins: the reader is here for minutes before it does.
 GAS_ROOMS = frozenset(("lab",))
 SEED_OF_A_CUE = 0
+SMALL = (160, 90)
 
 
 def is_needed(states: tuple[StageState, ...]) -> bool:
@@ -24,13 +25,13 @@ def is_needed(states: tuple[StageState, ...]) -> bool:
 
 def warm_up() -> None:
     """Import what has been put off so far, and make the tables that are the same for every window."""
-    from stage import gas_floor, gas_simulation, glass, snow, ticker
+    from stage import gas_floor, glass, snow, ticker
     from stage.dots import closing
-    from stage.gas_fluid import Fluid, Source
     from stage.gas_ink import colors
+    from stage.gas_simulation import Simulation
 
     colors()
     closing()
-    # The noise is kept for the next fluid with this seed.
-    Fluid(Source(0.5, 0.5), SEED_OF_A_CUE)
-    del gas_floor, gas_simulation, glass, snow, ticker
+    # Its noise is kept for the next one with this seed, and that is most of the work.
+    Simulation((0.0, 0.0), SEED_OF_A_CUE, SMALL)
+    del gas_floor, glass, snow, ticker
