@@ -127,9 +127,12 @@ class Figure:
     def waving(self, seconds: float, strength: float) -> Figure:
         """Return it as it stands in the gas at this second: never quite still, and only so far risen."""
         rows, columns = self.shape.shape
-        y, x = np.mgrid[0:rows, 0:columns]
-        across = x + WAVE_CELLS * np.sin(y * 0.21 + seconds * 1.1) + (1 - strength) * 5 * np.sin(y * 0.5 + x * 0.3)
-        down = y + WAVE_CELLS * np.sin(x * 0.17 + seconds * 0.9) - (1 - strength) * RISE_CELLS
+        y, x = np.arange(rows)[:, None], np.arange(columns)
+        across = x + WAVE_CELLS * np.sin(y * 0.21 + seconds * 1.1)
+        down = y + WAVE_CELLS * np.sin(x * 0.17 + seconds * 0.9)
+        if strength < 1.0:
+            across += (1 - strength) * 5 * np.sin(y * 0.5 + x * 0.3)
+            down -= (1 - strength) * RISE_CELLS
         cells = np.clip(down, 0, rows - 1).astype(np.intp) * columns + np.clip(across, 0, columns - 1).astype(np.intp)
         scale = np.float32(strength)
         return Figure(self.shape.take(cells) * scale, self.halo.take(cells) * scale)
