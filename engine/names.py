@@ -14,7 +14,7 @@ from typing import Any
 from engine.atl import Transform, at, make_transform, named_transforms
 from engine.callbacks import CallbackNames
 from engine.characters import Character, make_character
-from engine.displayables import Composite, ImageFile, Named, Null, Solid, TextPicture, Unknown
+from engine.displayables import Composite, ImageFile, Moved, Named, Null, Solid, TextPicture, Unknown
 from engine.namespaces import Whatever
 from engine.store import Store
 from engine.transitions import MAKERS, named_transitions
@@ -61,7 +61,7 @@ def picture(value: Any) -> Any:
         return Named(tuple(value.split()))
     if isinstance(value, (tuple, list)) and len(value) in (3, 4) and all(isinstance(part, int) for part in value):
         return Solid("#" + "".join(f"{part:02x}" for part in value))
-    if isinstance(value, (ImageFile, Named, Solid, TextPicture, Null, Composite, Unknown)) or hasattr(value, "child"):
+    if isinstance(value, (ImageFile, Named, Solid, TextPicture, Null, Composite, Moved, Unknown)):
         return value
     return Unknown(repr(value))
 
@@ -95,7 +95,7 @@ def fill(store: Store, say: Callable[[Character, str], None], callbacks: Callbac
         return Character(**fields, say=say)
 
     names = store.default
-    names.update({name: whatever() for name in UNUSED})
+    names.update({name: Whatever() for name in UNUSED})
     names.update({name: Undrawn(name) for name in UNDRAWN})
     names.update(named_transitions())
     names.update(MAKERS)
@@ -175,10 +175,6 @@ def canvas_of(store: Store) -> tuple[int, int]:
     if isinstance(width, int) and isinstance(height, int) and width > 0 and height > 0:
         return width, height
     return CANVAS
-
-
-def whatever() -> Whatever:
-    return Whatever()
 
 
 def unsaid(*_: Any, **__: Any) -> None: ...

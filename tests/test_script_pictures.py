@@ -1,0 +1,30 @@
+"""What scripts show: their own displayables, their transforms, their speakers' faces."""
+
+from __future__ import annotations
+
+from engine.displayables import Unknown
+from engine.library.codec import dumps
+from engine.state import GameState, Sprite
+from tests.theatre import Theatre
+
+
+def shown_by(source: str) -> tuple[Theatre, Sprite]:
+    """Return a play at its first line, and the newest sprite there."""
+    theatre = Theatre(source)
+    theatre.director.start()
+    return theatre, theatre.stops[-1][1].stage.layer("master")[-1]
+
+
+def test_a_displayable_of_the_scripts_own_is_not_drawn_and_can_be_saved() -> None:
+    theatre, sprite = shown_by("""
+init python:
+    class Glow:
+        def __init__(self, child):
+            self.child = child
+label start:
+    show expression Glow("ann") as glow
+    "Here."
+""")
+
+    assert isinstance(sprite.picture, Unknown)
+    assert "glow" in dumps(theatre.stops[-1][0], GameState)
