@@ -99,9 +99,11 @@ class Compiler:
         for expression, with_ in line.expressions:
             steps += self.named(self.value(expression), None if with_ is None else self.value(with_))
         to = evaluated_properties({name: self.value(source) for name, source in line.properties})
-        if line.warper not in WARPERS_AT_ONCE:
+        # A warper of the script's own is Python that no save holds: its time is kept, its curve is not.
+        warper = line.warper if line.warp_function is None else "linear"
+        if warper not in WARPERS_AT_ONCE:
             seconds = 0.0 if line.duration is None else float(self.value(line.duration))
-            steps.append(Move(str(line.warper), seconds, to))
+            steps.append(Move(str(warper), seconds, to))
         elif to:
             steps.append(Move("instant", 0.0, to))
         return steps

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from engine.displayables import Unknown
 from engine.library.codec import dumps
+from engine.motion import Move
 from engine.state import GameState, Sprite
 from tests.theatre import Theatre
 
@@ -28,3 +29,15 @@ label start:
 
     assert isinstance(sprite.picture, Unknown)
     assert "glow" in dumps(theatre.stops[-1][0], GameState)
+
+
+def test_a_warper_of_the_scripts_own_takes_its_time() -> None:
+    _, sprite = shown_by("""
+transform away:
+    warp (lambda done: done * done) 2.0 xpos 1.0
+label start:
+    show ann at away
+    "Here."
+""")
+
+    assert sprite.motions[0].steps == (Move("linear", 2.0, (("xpos", 1.0),)),)
