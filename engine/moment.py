@@ -25,8 +25,8 @@ class Moment:
     seconds: float = 0.0
     effects: list[Effect] = field(default_factory=list)
     shown: StageState = field(default_factory=StageState)
-    # Sprites to put back after a line with temporary attributes: (layer, sprite).
-    until_next_line: tuple[tuple[str, Sprite], ...] = ()
+    # Sprites to put back after a line with temporary attributes: (layer, sprite before, sprite during the line).
+    until_next_line: tuple[tuple[str, Sprite, Sprite | None], ...] = ()
     # Cues of the line that is presented: they become state when it is left, however much of it was read.
     line_cues: tuple[str, ...] = ()
 

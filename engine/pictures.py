@@ -170,7 +170,7 @@ def run_attributes(moment: Moment, story: Story, say: script.Say, tag: str) -> N
         if say.temporary_attributes:
             kept = staging.find(moment.stage, layer, tag) or shown
             change_attributes(moment, story, say, layer, kept, say.temporary_attributes)
-            moment.until_next_line += ((layer, kept),)
+            moment.until_next_line += ((layer, kept, staging.find(moment.stage, layer, tag)),)
         return
 
 
@@ -183,8 +183,8 @@ def change_attributes(
 
 def end_temporary(moment: Moment) -> None:
     """Put back what a line with temporary attributes changed, unless something else is shown there by now."""
-    for layer, sprite in moment.until_next_line:
-        if staging.find(moment.stage, layer, sprite.tag) is not None:
+    for layer, sprite, changed in moment.until_next_line:
+        if staging.find(moment.stage, layer, sprite.tag) is changed:
             moment.stage = staging.show(moment.stage, layer, Sprite(sprite.tag, sprite.name, sprite.picture))
     moment.until_next_line = ()
 

@@ -6,7 +6,7 @@ from engine.displayables import Unknown
 from engine.library.codec import dumps
 from engine.motion import Move
 from engine.state import GameState, Sprite
-from tests.theatre import Theatre
+from tests.theatre import Theatre, told
 
 
 def shown_by(source: str) -> tuple[Theatre, Sprite]:
@@ -41,3 +41,17 @@ label start:
 """)
 
     assert sprite.motions[0].steps == (Move("linear", 2.0, (("xpos", 1.0),)),)
+
+
+def test_a_face_for_one_line_makes_way_for_what_was_shown_since() -> None:
+    events = told("""
+define ann = Character("Ann", image="ann")
+label start:
+    show ann sad
+    ann @ happy "Oh." (interact=False)
+    show ann happy mug
+    "One."
+    "Two."
+""").recorder.events
+
+    assert [event for event in events if event.startswith("picture")] == ["picture: ann happy mug"]
