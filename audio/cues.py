@@ -5,10 +5,10 @@ outlive a save, so the script says the same after that line (`play music "pour.o
 then carries it, and the mixer, which plays it already, lets it play on. Change a bed here, and change it there.
 """
 
-from dataclasses import dataclass
+from engine.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shot:
     """A sound played once."""
 
@@ -16,7 +16,7 @@ class Shot:
     volume: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bed:
     """What takes over a channel: in `rises` seconds, while what was there goes in `falls` seconds."""
 
@@ -28,14 +28,14 @@ class Bed:
     loop: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Muffle:
     """The music goes on as if through water: its muffled render takes over at the same bar, where there is one."""
 
     seconds: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hush:
     """A channel falls silent."""
 

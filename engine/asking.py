@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from engine.frozen import frozen
 from engine.steps import Question
 
 # What was typed, or the index of the choice taken.
 Answer = str | int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MenuAsked:
     """`renpy.display_menu`: labels as the script gave them, and whether each can be chosen."""
 

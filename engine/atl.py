@@ -6,10 +6,11 @@ Playing a Motion over time is the stage's work; parsing ATL is the parser's.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from engine.displayables import Displayable, Moved
+from engine.frozen import frozen
 from engine.motion import Become, Either, Motion, Move, On, Parallel, Properties, Repeat, Step, Transition
 from engine.script import statements as script
 
@@ -20,7 +21,7 @@ WARPERS_AT_ONCE = (None, "instant")
 Evaluate = Callable[[str, dict[str, Any]], Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Transform:
     """A transform a script can name, call with arguments, and put in an `at` list.
 

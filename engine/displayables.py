@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from engine.frozen import frozen
 from engine.motion import Motion, Properties
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ImageFile:
     """A file as the script names it, found under the game's image folders."""
 
     file: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """Another image by its full name."""
 
     name: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Solid:
     """A colour over the whole canvas, `#rgb[a]` or `#rrggbb[aa]`."""
 
     color: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextPicture:
     """Words shown as a picture, tags and all."""
 
@@ -37,7 +36,7 @@ class TextPicture:
     size: int = 44
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Null:
     """Nothing, in a given size (virtual pixels)."""
 
@@ -45,7 +44,7 @@ class Null:
     height: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Composite:
     """Pictures at places (virtual pixels) on one canvas."""
 
@@ -53,7 +52,7 @@ class Composite:
     parts: tuple[tuple[tuple[int, int], Displayable], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moved:
     """A picture under a transform: an `image x: ATL` block, or `At(picture, transform)`."""
 
@@ -62,7 +61,7 @@ class Moved:
     motion: Motion | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unknown:
     """A displayable that only Ren'Py can draw; `source` is what the script wrote. The stage draws nothing for it."""
 

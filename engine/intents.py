@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from engine.frozen import frozen
 
 
 class Intent(Enum):
@@ -29,14 +30,14 @@ class Intent(Enum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choose:
     """Take the choice with this index among those on offer."""
 
     index: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """Answer a question with what was typed."""
 

@@ -7,7 +7,8 @@ Properties follow Ren'Py: an int is virtual pixels, a float a fraction of the ca
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from engine.frozen import frozen
 
 Number = int | float
 Value = Number | str | bool | None | tuple[Number | None, ...]
@@ -15,7 +16,7 @@ Value = Number | str | bool | None | tuple[Number | None, ...]
 Properties = tuple[tuple[str, Value], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Move:
     """Go to `to` in `seconds` along a warper: linear, ease, easein, easeout, instant, or pause (then `to` is ())."""
 
@@ -24,33 +25,33 @@ class Move:
     to: Properties = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Repeat:
     """Start the block again, `times` in all; None is for ever."""
 
     times: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parallel:
     motions: tuple[Motion, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Either:
     """One of the motions by chance; the weights need not sum to one."""
 
     motions: tuple[tuple[float, Motion], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class On:
     """What to do at an event: show, hide, replace, replaced, hover …"""
 
     handlers: tuple[tuple[str, Motion], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Become:
     """The picture changes to another image by its full name."""
 
@@ -58,7 +59,7 @@ class Become:
     transition: Transition | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Motion:
     """Steps one after another. An inner Motion is ATL's `block`."""
 
@@ -68,7 +69,7 @@ class Motion:
 Step = Move | Repeat | Parallel | Either | On | Become | Motion
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Transition:
     """How the picture goes from one state to the next.
 

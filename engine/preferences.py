@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from engine.frozen import frozen
 
 # Volume buses and what they stand at when the player has touched nothing (0–1).
 VOLUMES = (("master", 1.0), ("music", 0.8), ("ambience", 0.8), ("sound", 0.9), ("voice", 1.0))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Preferences:
     # Characters a second; 0 shows a line at once.
     text_cps: int = 45

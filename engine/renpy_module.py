@@ -14,6 +14,7 @@ from typing import Any
 from engine.asking import Answer, Answers, MenuAsked
 from engine.chance import Chance
 from engine.characters import Character
+from engine.frozen import frozen
 from engine.memory import Memory
 from engine.namespaces import Whatever
 from engine.script.interpolation import escaped
@@ -37,7 +38,7 @@ class Finish(Exception):
     """`renpy.quit`, `renpy.full_restart`, `Return` from the story: it is over."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QueuedSay:
     who: Character | str | None
     what: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from engine.frozen import frozen
 from engine.interpreter import Interpreter
 from engine.script.program import Program
 from engine.state import GameState, Place
@@ -20,7 +21,7 @@ ALL_GONE = "The story has changed too much to find the place again. It begins an
 REPLAY_STOPS = 100_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Resumed:
     """Where the story goes on, and a sentence for the player where that is not the very line that was saved."""
 

@@ -7,15 +7,16 @@ saved file to tests/saves.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from engine.displayables import Displayable
+from engine.frozen import frozen
 from engine.motion import Motion, Properties
 
 STATE_VERSION = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sprite:
     """A picture on a layer, under its tag.
 
@@ -33,7 +34,7 @@ class Sprite:
     since: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ticker:
     """The news strip: it has been running since this story second, and runs until hidden."""
 
@@ -41,7 +42,7 @@ class Ticker:
     since: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gas:
     """The gas on its way from one named level to another, begun at a story second, taking `over` seconds."""
 
@@ -52,7 +53,7 @@ class Gas:
     seed: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StageState:
     """What is seen: by layer, the sprites from back to front; the television; the gas; the text window's mode."""
 
@@ -70,7 +71,7 @@ class StageState:
         return next((sprites for layer, sprites in self.layers if layer == name), ())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Track:
     """What a channel plays: files as the script names them, the last of them looping where `loop` says so."""
 
@@ -79,7 +80,7 @@ class Track:
     volume: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SoundState:
     """What is heard and goes on being heard: looping channels by name. One-shots are not state."""
 
@@ -89,7 +90,7 @@ class SoundState:
         return next((track for name, track in self.channels if name == channel), None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where in the script: the nearest label above, how many statements after it, and the line's id if it is a line.
 
@@ -102,7 +103,7 @@ class Place:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """A call that has not returned: the place of the call, and the values its parameters hid, as plain data."""
 
@@ -110,7 +111,7 @@ class Frame:
     hidden: tuple[tuple[str, object], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GameState:
     """One checkpoint: the story as it stands just before the statement at `place` runs."""
 

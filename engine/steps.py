@@ -5,14 +5,15 @@ Value types only. `Line.what` is the text after interpolation with its tags; `Li
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from engine.frozen import frozen
 from engine.motion import Transition
 from engine.script.text import Text
 from engine.state import SoundState, StageState
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Voice:
     """How a character's lines look: colours as `#rrggbb`, None where the theme decides; kind is adv, nvl, centered."""
 
@@ -25,7 +26,7 @@ class Voice:
 NARRATOR = Voice()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """Something said. `id` names it for seen marks, voice files and translations. A line that extends the one before
     carries the whole text, and `extends` counts the characters already shown."""
@@ -45,7 +46,7 @@ class Line:
     tag: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """One entry of a menu. `index` is what Choose takes; None for a caption or a disabled choice."""
 
@@ -55,7 +56,7 @@ class Choice:
     is_chosen_before: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choices:
     """A menu on offer, with the line that asks it, if there is one."""
 
@@ -64,7 +65,7 @@ class Choices:
     line: Line | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """`renpy.input`: the player types a line. `allow` None: every character but those in `exclude`."""
 
@@ -84,28 +85,28 @@ class Question:
         return kept[: self.length]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pause:
     """`pause`: for a click, or for seconds that a click cuts short."""
 
     seconds: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class End:
     """The story is over: `return`, or the sentence that says why it had to stop."""
 
     how: str = "return"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Changed:
     """The picture changed without a transition; `stage` is how it looks after."""
 
     stage: StageState
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class With:
     """The picture changes to `stage` by a transition, which the story waits for."""
 
@@ -113,7 +114,7 @@ class With:
     stage: StageState
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlaySound:
     """`play`: on a channel, files one after another. Seconds for the fades; `loop` None: as the channel does."""
 
@@ -127,20 +128,20 @@ class PlaySound:
     is_queued: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StopSound:
     channel: str
     fadeout: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CueFired:
     """`cue NAME` as a statement; the same name may also stand in a line's text."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Notice:
     """A short message at the edge of the screen (`renpy.notify`)."""
 
@@ -151,7 +152,7 @@ Effect = Changed | With | PlaySound | StopSound | CueFired | Notice
 Presented = Line | Choices | Question | Pause | End
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stop:
     """Where the interpreter stopped: what the player needs to do, after these effects, in order.
 

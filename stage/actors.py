@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import inf
 
 import pygame
 from pygame import Rect, Surface, Vector2
 
 from engine.displayables import Displayable, Moved, Named, Null
+from engine.frozen import frozen
 from engine.motion import Motion, Properties
 from engine.state import Sprite
 from stage.atl import Pose, length, play
@@ -21,7 +21,7 @@ from stage.viewport import CANVAS
 HEAD_SHARE = 0.34
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drawn:
     """A surface in window pixels and its place on the viewport; premultiplied unless opaque."""
 

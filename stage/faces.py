@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from random import Random
@@ -17,6 +17,7 @@ import pygame
 from pygame import Rect
 
 from engine.displayables import ImageFile
+from engine.frozen import frozen
 from stage.images import Images, Name, Picture
 
 BLINK, TALK = "blink", "talk"
@@ -27,7 +28,7 @@ SYLLABLES_PER_SECOND = 7.0
 OPEN_SHARE = 0.55
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A picture that lies over a sprite's own; `at` is its top left corner there, in virtual pixels."""
 

@@ -7,10 +7,11 @@ coming late, the gas steps down one detail, and the log says so.
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+
+from engine.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Detail:
     # Share of the full grid.
     grid: float

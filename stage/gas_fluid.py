@@ -8,13 +8,13 @@ Everything is float32 in cells of the grid; numpy works in place, as a step has 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.frozen import frozen
 from stage.gas_levels import Level, Push
 
 Field = NDArray[np.float32]
@@ -38,7 +38,7 @@ MAX_STIR = 3.2
 WARMEST = 1.1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """Where the gas comes from, as fractions of the picture; `across` is -1 where it blows to the left."""
 

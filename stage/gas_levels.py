@@ -6,10 +6,12 @@ frames again (`python -m tools.gas_frames`), and set the bands of the tests anew
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
+
+from engine.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Level:
     """How the fluid is driven. Speeds in cells of a 160-cell-wide grid a second."""
 
@@ -33,7 +35,7 @@ class Level:
     light: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Push:
     """Somebody in the gas: where (fractions of the picture), how broad, how fast across."""
 

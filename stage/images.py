@@ -12,13 +12,13 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 
 import pygame
 from pygame import Rect, Surface
 
 from engine.displayables import Composite, Displayable, ImageFile, Moved, Named, Null, Solid, TextPicture, Unknown
+from engine.frozen import frozen
 from stage.colors import color_of
 from stage.viewport import CANVAS
 
@@ -30,7 +30,7 @@ PLACEHOLDER_SIZE = (640, 360)
 MAX_ALIASES = 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """A picture in window pixels. `surface` holds the part that is not empty, which lies at `offset` in `size`."""
 

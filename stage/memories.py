@@ -6,13 +6,14 @@ Each is a few shapes on a square of 100 by 100: "+" adds, "-" cuts out; polygons
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import cos, pi, sin
 
 import numpy as np
 import pygame
 from numpy.typing import NDArray
 from pygame import Surface
+
+from engine.frozen import frozen
 
 Field = NDArray[np.float32]
 Points = tuple[tuple[float, float], ...]
@@ -117,7 +118,7 @@ SHAPES: dict[str, tuple[Part, ...]] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A shape on the grid and the dark round it, 0-1."""
 

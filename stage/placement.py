@@ -7,9 +7,9 @@ See "Transform Properties" in Ren'Py's manual.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import cos, hypot, radians, sin
 
+from engine.frozen import frozen
 from engine.motion import Number, Value
 from stage.viewport import CANVAS
 
@@ -42,7 +42,7 @@ _ANCHORED = {"xalign": ("xpos", "xanchor"), "yalign": ("ypos", "yanchor")}
 _CENTERED = {"xcenter": ("xpos", "xanchor"), "ycenter": ("ypos", "yanchor")}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placement:
     """The top left corner and size in virtual pixels, after zoom and rotation; alpha 0–1; degrees clockwise."""
 

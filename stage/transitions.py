@@ -7,12 +7,12 @@ Costs at 1080p are in the order of one or two full-screen blits, the dissolve's 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from math import cos, pi
 
 import pygame
 from pygame import Rect, Surface
 
+from engine.frozen import frozen
 from engine.motion import Number, Transition, Value
 from engine.preferences import Preferences
 from stage.colors import color_of
@@ -32,7 +32,7 @@ MOVING = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """A transition's options, read by name."""
 

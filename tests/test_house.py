@@ -19,6 +19,8 @@ WIRING = "player"
 VALUES = {
     *("engine.state", "engine.steps", "engine.intents", "engine.motion", "engine.displayables"),
     *("engine.script.text", "engine.preferences"),
+    # What they are made with.
+    "engine.frozen",
 }
 # `time.localtime(saved)` may be said by anybody; what asks for now, or waits for it, may not.
 CLOCKS = {"time", "datetime"}

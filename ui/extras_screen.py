@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 import pygame
 
+from engine.frozen import frozen
 from ui import paint, theme
 from ui.focus import FocusRing
 from ui.menu_list import Entry, MenuList
@@ -19,7 +19,7 @@ from ui.signals import Kind, Signal
 from ui.window import Window
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Track:
     """A piece of music: `name` as the scripts call it."""
 

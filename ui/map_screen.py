@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pygame
 
+from engine.frozen import frozen
 from engine.script.text import Run
 from ui import paint, theme
 from ui.focus import Direction, FocusRing
@@ -28,7 +29,7 @@ SMALLEST = 0.88
 UNKNOWN = "?"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapNode:
     """A place in the story. `can_start`: its state was kept, and the story can be played again from there."""
 

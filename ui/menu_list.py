@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 import pygame
 
+from engine.frozen import frozen
 from ui import paint, theme
 from ui.focus import FocusRing
 from ui.screen import is_press
@@ -17,7 +18,7 @@ from ui.window import Window
 What = TypeVar("What")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry(Generic[What]):
     """A word and what choosing it means."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pygame
 
+from engine.frozen import frozen
 from ui import paint, theme
 from ui.focus import FocusRing
 from ui.window import Window
@@ -16,7 +17,7 @@ Load = Callable[[tuple[int, int]], pygame.Surface | None]
 UNKNOWN = "?"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plate:
     """A card: `title` and `alt` are told only once it is met."""
 

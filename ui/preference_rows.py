@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from engine.frozen import frozen
 from engine.preferences import VOLUMES, Preferences
 
 # On the slider, the end stands for "at once", which the preferences write as 0.
@@ -20,7 +21,7 @@ FACES = (("reading", "Atkinson Hyperlegible"), ("opendyslexic", "OpenDyslexic"))
 Options = tuple[tuple[Any, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """A preference that is one of a few values, kept in the field `name`."""
 
@@ -29,7 +30,7 @@ class Choice:
     options: Options = ON_OFF
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slide:
     """A preference between two ends. `read` and `write` turn the field into the slider's value and back."""
 

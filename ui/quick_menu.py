@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pygame
 
+from engine.frozen import frozen
 from engine.intents import Intent
 from engine.preferences import Preferences
 from ui import paint, theme
@@ -24,7 +25,7 @@ WORDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Modes:
     """What the quick menu shows of the game's state."""
 

@@ -6,9 +6,9 @@ is on top says what they mean. Signals that mean the same everywhere carry their
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, unique
 
+from engine.frozen import frozen
 from engine.intents import Intent
 from ui.focus import Direction
 
@@ -32,7 +32,7 @@ class Kind(Enum):
     INTENT = "the same everywhere"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signal:
     kind: Kind
     direction: Direction | None = None

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 import pygame
 
+from engine.frozen import frozen
 from engine.script.text import Hold, Inset, Run, Space, Style, Text
 from ui.fonts import SMALLEST_PX
 from ui.text_style import Look, Setting, lacking, look_of, other_look
@@ -42,7 +43,7 @@ _BREAK = re.compile(
 _UNDRAWN = {0x200B: None, 0x000A: None, 0x000D: None, 0x00AD: None, 0x2060: None, 0x0009: " "}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """A stretch of one look inside one line, from character `start`; or a picture. `x` counts from the line's left."""
 
@@ -54,7 +55,7 @@ class Piece:
     picture: pygame.Surface | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LaidLine:
     """One line: characters `start` to `end`; `top` counts from the page's top, `baseline` from the line's."""
 
@@ -68,7 +69,7 @@ class LaidLine:
     pieces: tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     lines: tuple[LaidLine, ...]
     height: int

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pygame
 
+from engine.frozen import frozen
 from engine.script.text import Style
 from ui import theme
 from ui.fonts import Fonts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Setting:
     """How a block of text is set: everything that a run's own style may then change.
 
@@ -30,7 +31,7 @@ class Setting:
     bold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """One style made concrete. Equal looks are drawn by one call."""
 

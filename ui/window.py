@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import pygame
 
+from engine.frozen import frozen
 from engine.preferences import Preferences
 from ui.fonts import Fonts
 
 ASPECT = 16 / 9
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Window:
     """`viewport` is the largest 16:9 rect in the middle of the window."""
 

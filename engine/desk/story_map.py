@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from engine.frozen import frozen
 from engine.script import statements as script
 from engine.script.program import Branch, Goto, Offer, Program
 from engine.script.user_statements import ChapterWords
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """`label` names it for the program, `title` for the player."""
 
@@ -23,7 +23,7 @@ class Part:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StoryMap:
     """`ways` are pairs of labels; the parts are in the order in which the story can come to them."""
 

@@ -10,9 +10,10 @@ import hashlib
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, NamedTuple
 
+from engine.frozen import frozen
 from engine.library.codec import Unreadable, decoded, dumps, parsed
 from engine.library.migrations import brought_up
 from engine.state import STATE_VERSION, GameState, Place, SoundState, StageState
@@ -48,7 +49,7 @@ class Said(NamedTuple):
     handle: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Journal:
     """A story as far as it was played and can be gone back in: its newest checkpoint last.
 
@@ -61,7 +62,7 @@ class Journal:
     trouble: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class History:
     """The lines up to a checkpoint, oldest first."""
 

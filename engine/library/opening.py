@@ -9,9 +9,9 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
-from dataclasses import dataclass
 from pathlib import Path
 
+from engine.frozen import frozen
 from engine.library import schema
 from engine.library.backup import make_backup
 from engine.library.codec import Unreadable
@@ -25,7 +25,7 @@ MAX_ROW_BYTES = 32_000_000
 BUSY_SECONDS = 5.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opened:
     """A connection ready for use; `is_kept` is False if it is only in memory. `trouble` is for the player."""
 

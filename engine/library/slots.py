@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from dataclasses import dataclass
 from typing import Any
 
+from engine.frozen import frozen
 from engine.library.checkpoints import newest_head, read_state
 from engine.library.codec import Unreadable
 
@@ -19,7 +19,7 @@ SLOT = re.compile(r"[a-z0-9]{1,12}-[0-9]{1,4}")
 ROLLING = 6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SlotCard:
     """What a slot shows before it is loaded. The last line is the one that loading shows again.
 

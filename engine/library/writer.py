@@ -15,13 +15,13 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
 from enum import Enum
 from functools import partial
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Any
 
+from engine.frozen import frozen
 from engine.library.codec import Unreadable
 from engine.library.opening import (
     FILE,
@@ -50,7 +50,7 @@ class Kind(Enum):
     STOP = "stop"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Job:
     kind: Kind
     run: Callable[[sqlite3.Connection], Any]

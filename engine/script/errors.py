@@ -12,14 +12,15 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from engine.frozen import frozen
 
 SOURCE_INDENT = "    "
 # A minified script may be one line of a megabyte; a message shows this much of it, on either side of the caret.
 SHOWN_CHARACTERS = 100
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mistake:
     """`line` counts from 1, `column` characters of `source_line` from 0; it is None where there is no place to show."""
 

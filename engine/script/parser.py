@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 
+from engine.frozen import frozen
 from engine.script import definitions, dialogue, flow, pictures, translations, user_words
 from engine.script.errors import Misread, Mistake
 from engine.script.lexer import DEEPEST, Lexer
@@ -22,7 +22,7 @@ from engine.script.user_words import parse_user
 ParseStatement = Callable[[Lexer], Statement | Sequence[Statement]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parsed:
     """What a file says. Statements that hold a mistake are left out."""
 

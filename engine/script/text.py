@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
+from engine.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Style:
     """How a run looks. `size` and `cps` are as written: `22`, `+4`, `*1.5`; colours are `#rgb[a]` or `#rrggbb[aa]`."""
 
@@ -37,13 +39,13 @@ class Style:
 PLAIN = Style()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     text: str
     style: Style = PLAIN
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hold:
     """`{w}` or `{w=2}` (the line waits for a click or for seconds), and `{p}`, which also begins a new paragraph."""
 
@@ -51,26 +53,26 @@ class Hold:
     is_paragraph: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CueMark:
     """`{cue=pour}`: fires when the typewriter reaches it."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fast:
     """`{fast}`: what stands before it is there at once."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoWait:
     """`{nw}` or `{nw=2}`: the line ends by itself."""
 
     seconds: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Space:
     """`{space=30}` across or `{vspace=30}` down, in virtual pixels."""
 
@@ -78,7 +80,7 @@ class Space:
     is_vertical: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inset:
     """`{image=name}` in the text; it counts as one character."""
 
