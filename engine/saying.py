@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
 from engine.characters import Character
+from engine.frozen import frozen
 from engine.script.interpolation import interpolate
 from engine.script.text import Text, parse_text, plain
 from engine.steps import NARRATOR, Line, Voice
@@ -19,7 +20,7 @@ read_text: Callable[[str], Text] = lru_cache(maxsize=4096)(parse_text)
 ROUND_THE_TEXT = ("who_prefix", "who_suffix", "what_prefix", "what_suffix")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spoken:
     """A speaker and a text, ready to be shown: `what` is `text` with the character's prefix and suffix."""
 

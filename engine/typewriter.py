@@ -5,9 +5,9 @@ It knows no text box and no clock. Positions are characters, counted over all ru
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
+from engine.frozen import frozen
 from engine.script.text import CueMark, Fast, Hold, Inset, NoWait, Run, Text
 
 
@@ -17,7 +17,7 @@ class Typing(Enum):
     DONE = "done"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """Something at a position. A page's end is a Hold too."""
 
@@ -25,7 +25,7 @@ class Mark:
     what: CueMark | Hold | NoWait
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pace:
     """From this position on, so many characters a second; 0 is at once."""
 

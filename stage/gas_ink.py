@@ -7,7 +7,6 @@ is a quadratic spline, so contours come out round. Cutting before scaling shows 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, cast
 
@@ -16,6 +15,7 @@ import pygame
 from numpy.typing import NDArray
 from pygame import Surface
 
+from engine.frozen import frozen
 from stage.gas_fluid import Field, f4, tiling_noise
 from stage.glass import pixels
 from stage.memories import Figure
@@ -135,7 +135,7 @@ class Ink:
         return tone
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cut:
     """A layer at the window's size, premultiplied; above `top` it is empty."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
+from engine.frozen import frozen
 from engine.intents import PlayerIntent
 from engine.preferences import Preferences
 
@@ -32,7 +32,7 @@ class Request(Enum):
     QUIT = "Quit"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Closed:
     """A screen went away by itself; `is_last`: the game or nothing is under it now."""
 
@@ -40,21 +40,21 @@ class Closed:
     is_last: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Confirmed:
     """The player said yes to what a confirm box asked; `what` is what it was opened with."""
 
     what: object
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetPreferences:
     """Let these hold from now on, and keep them."""
 
     preferences: Preferences
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TryVolume:
     """Play something short on this bus."""
 
@@ -72,7 +72,7 @@ class SlotUse(Enum):
     IMPORT = "import"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UseSlot:
     """Do this with a slot, named as in the library; `is_taken`: there is a save in it, perhaps worth a question."""
 
@@ -81,7 +81,7 @@ class UseSlot:
     is_taken: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NameSlot:
     """Call the save in this slot so; without a name it has its chapter's."""
 
@@ -89,7 +89,7 @@ class NameSlot:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NamePage:
     """Call this page of slots so; an empty name gives it its number again."""
 
@@ -97,26 +97,26 @@ class NamePage:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class JumpBack:
     """Go back to this line of the history, by its checkpoint's handle."""
 
     handle: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlayVoice:
     line_id: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlayTrack:
     """Play a piece of the music room."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StartFrom:
     """Play the story again from this node of the map, with the state it had."""
 
