@@ -48,3 +48,16 @@ def test_the_tests_run_on_what_is_played_with() -> None:
     played, tested = locked("play"), locked("test")
 
     assert played.items() <= tested.items()
+
+
+def test_no_group_is_repeated_possessively() -> None:
+    """Debian 12's Python, 3.11.2, matches `(?:...)*+` wrongly; `(?>(?:...)*)` says the same and is matched rightly."""
+    scripts = [path for part in ("engine", "stage", "ui", "audio", "player") for path in (HOUSE / part).rglob("*.py")]
+    wrong = re.compile(r"\)[*+?]\+")
+
+    assert not [
+        f"{path.relative_to(HOUSE)}: {line.strip()}"
+        for path in scripts
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if wrong.search(line) and "`(?:...)*+`" not in line
+    ]

@@ -13,7 +13,7 @@ from engine.script.strings import WHITE_SPACE
 from engine.script.user_statements import NvlWords
 
 # Nine lines in ten are a string, or a name, perhaps some attributes, and a string: read whole, without the lexer.
-PLAIN_LINE = re.compile(r'(?:([a-zA-Z_][0-9a-zA-Z_]*) +((?:[-0-9a-zA-Z_]++ ++)*+))?"([^"\\]*)" *\Z')
+PLAIN_LINE = re.compile(r'(?:([a-zA-Z_][0-9a-zA-Z_]*) +((?>(?:[-0-9a-zA-Z_]++ ++)*)))?"([^"\\]*)" *\Z')
 NOT_A_SPEAKER = KEYWORDS | {"and", "or", "not", "in", "is"}
 
 

@@ -35,11 +35,14 @@ INTEGER = re.compile(r"[+-]?\d{1,18}")
 FLOAT = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 HASH = re.compile(r"\w+")
 OPERATOR = re.compile(r"<>|<<|<=|<|>>|>=|>|!=|==|\*\*|//|[|^&+\-*/%~]|\b(?:or|and|not|in|is)\b")
-STRING = re.compile(r"""r?(?:"((?:[^\\"]++|\\.)*+)"|'((?:[^\\']++|\\.)*+)'|`((?:[^\\`]++|\\.)*+)`)""", re.DOTALL)
-TRIPLE_STRING = re.compile(
-    r'''r?(?:"""((?:[^\\"]++|\\.)*+)"""|\'\'\'((?:[^\\']++|\\.)*+)\'\'\'|```((?:[^\\`]++|\\.)*+)```)''', re.DOTALL
+STRING = re.compile(
+    r"""r?(?:"((?>(?:[^\\"]++|\\.)*))"|'((?>(?:[^\\']++|\\.)*))'|`((?>(?:[^\\`]++|\\.)*))`)""", re.DOTALL
 )
-PYTHON_STRING = re.compile(r"""u?r?f?(?:"(?:[^\\"]++|\\.)*+"|'(?:[^\\']++|\\.)*+')""", re.DOTALL)
+TRIPLE_STRING = re.compile(
+    r'''r?(?:"""((?>(?:[^\\"]++|\\.)*))"""|\'\'\'((?>(?:[^\\']++|\\.)*))\'\'\'|```((?>(?:[^\\`]++|\\.)*))```)''',
+    re.DOTALL,
+)
+PYTHON_STRING = re.compile(r"""u?r?f?(?:"(?>(?:[^\\"]++|\\.)*)"|'(?>(?:[^\\']++|\\.)*)')""", re.DOTALL)
 # What matters when looking for the end of an expression: quotes, brackets, and what may end it.
 IN_EXPRESSION = re.compile(r"""["'()\[\]{}:,]""")
 CLOSERS = {"(": ")", "[": "]", "{": "}"}

@@ -5,7 +5,8 @@ carriage returns are gone after this, and names that begin with two underscores 
 they belong to their file. What the words mean is the lexer's business.
 
 Most lines of a story hold one string and no bracket: one regular expression takes them whole, and only the others are
-walked token by token. Quantifiers are possessive where runs nest, or a broken script would take exponential time.
+walked token by token. Runs that nest are atomic, or a broken script would take exponential time: `(?>(?:...)*)`, for a
+possessive group, `(?:...)*+`, is matched wrongly by Python before 3.11.5, which Debian 12 has.
 """
 
 from __future__ import annotations
@@ -20,9 +21,9 @@ from engine.script.errors import Mistake
 SIMPLE_LINE = re.compile(
     r"""
     ([ ]*+)
-    ( (?: [^\n\t\\()\[\]{}"'`\#]++
-        | "(?!"") (?: [^"\\\n]++ | \\[^\n] )*+ "
-        | '(?!'') (?: [^'\\\n]++ | \\[^\n] )*+ ' )*+ )
+    ( (?> (?: [^\n\t\\()\[\]{}"'`\#]++
+        | "(?!"") (?> (?: [^"\\\n]++ | \\[^\n] )* ) "
+        | '(?!'') (?> (?: [^'\\\n]++ | \\[^\n] )* ) ' )* ) )
     (?: \#[^\n]*+ )? \n
     """,
     re.VERBOSE,
@@ -31,9 +32,10 @@ SIMPLE_LINE = re.compile(
 TOKEN = re.compile(
     r"""
     (?P<plain> [^\n\t\\()\[\]{}"'`\#]++ )
-  | (?P<string> "{3} (?: [^\\"]++ | \\. | "(?!"") )*+ "{3} | '{3} (?: [^\\']++ | \\. | '(?!'') )*+ '{3}
-              | `{3} (?: [^\\`]++ | \\. | `(?!``) )*+ `{3}
-              | "(?!"") (?: [^"\\]++ | \\. )*+ " | '(?!'') (?: [^'\\]++ | \\. )*+ ' | `(?!``) (?: [^`\\]++ | \\. )*+ ` )
+  | (?P<string> "{3} (?> (?: [^\\"]++ | \\. | "(?!"") )* ) "{3} | '{3} (?> (?: [^\\']++ | \\. | '(?!'') )* ) '{3}
+              | `{3} (?> (?: [^\\`]++ | \\. | `(?!``) )* ) `{3}
+              | "(?!"") (?> (?: [^"\\]++ | \\. )* ) " | '(?!'') (?> (?: [^'\\]++ | \\. )* ) '
+              | `(?!``) (?> (?: [^`\\]++ | \\. )* ) ` )
   | (?P<quote> "{3} | '{3} | `{3} | ["'`] )
   | (?P<comment> \#[^\n]*+ )
   | (?P<continued> \\\n )
