@@ -13,6 +13,7 @@ from engine.library import Library, Unreadable
 from tests.library_story import line, read
 
 NOON = 1_800_000_000.0
+HUGE_CHAPTER = {"place": {"label": "", "offset": 0}, "chapter": ["", 2**63]}
 
 
 @pytest.fixture
@@ -196,6 +197,10 @@ def test_an_exported_slot_loads_elsewhere(library: Library, tmp_path: Path) -> N
         {"checkpoints": [1, 2]},
         {"history": None},
         {"history": [["Clark", 5, "x", 1]]},
+        # What JSON can say and SQLite can't keep.
+        {"history": [["Clark", "\ud800", "x", 1]]},
+        {"name": "\ud800"},
+        {"parts": {"rest": [HUGE_CHAPTER] * 3, "stage": [{}] * 3, "sound": [{}] * 3, "store": [[]] * 3}},
     ],
 )
 def test_a_file_that_is_no_exported_slot_changes_nothing(library: Library, change: dict[str, Any]) -> None:

@@ -59,26 +59,41 @@ def _written(state: GameState, parts: dict[str, list[Any]]) -> list[Any]:
 
 
 def bring_in(connection: sqlite3.Connection, slot: str, text: str, new_handle: Callable[[], int]) -> None:
-    """Put an exported slot into this one. Raises Unreadable before anything is written if any of it does not fit."""
+    """Put an exported slot into this one. Raises Unreadable, and has changed nothing, if any of it does not fit."""
     written = _checked(parsed(text))
     parts = _parts(written)
     states = dict(_checkpoint(entry, parts, written["state_version"]) for entry in _list(written, "checkpoints"))
     if not states:
         raise Unreadable("This file holds no checkpoint.")
     lines = [_line(entry) for entry in _list(written, "history")]
-    saved_at = written.get("saved_at")
+    connection.execute("SAVEPOINT bring_in")
+    try:
+        _put(connection, slot, written, _in_order(lines, states), new_handle)
+    except (UnicodeError, OverflowError) as error:
+        connection.execute("ROLLBACK TO bring_in")
+        raise Unreadable(DAMAGED.format("a text or a number in it")) from error
+    finally:
+        connection.execute("RELEASE bring_in")
+
+
+def _put(
+    connection: sqlite3.Connection,
+    slot: str,
+    written: dict[str, Any],
+    story: list[tuple[Said | None, GameState | None]],
+    new_handle: Callable[[], int],
+) -> None:
     recorder = Recorder()
     parent: int | None = None
-    for said, state in _in_order(lines, states):
+    for said, state in story:
         parent, before = new_handle(), parent
         if state is not None:
             recorder.record(connection, parent, before, state, said)
         elif said is not None:
             _write_line(connection, parent, before, said)
     assert parent is not None
-    thumbnail = _thumbnail(written.get("thumbnail"))
-    slots.save(connection, slot, parent, thumbnail, saved_at if type(saved_at) is float else None)
-    name = written.get("name")
+    thumbnail, saved_at, name = (written.get(field) for field in ("thumbnail", "saved_at", "name"))
+    slots.save(connection, slot, parent, _thumbnail(thumbnail), saved_at if type(saved_at) is float else None)
     slots.rename(connection, slot, name if type(name) is str else "")
 
 
