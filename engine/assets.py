@@ -14,7 +14,8 @@ from pathlib import Path
 
 PICTURE_ENDINGS = (".webp", ".png", ".jpg", ".jpeg", ".gif", ".bmp")
 SOUND_ENDINGS = (".ogg", ".opus", ".mp3", ".wav", ".flac")
-SCRIPT_ENDINGS = (".rpy", ".rpym")
+# Folders of a game that hold nothing of its own making.
+PASSED_OVER = ("saves", "_saves", "cache")
 # Ren'Py looks for files named without a folder in these too.
 SEARCHED = ("", "images", "audio", "music", "sound", "voice")
 
@@ -95,14 +96,14 @@ class Assets:
 
 
 def walk(folder: Path) -> Iterator[Path]:
-    """Yield the files under a folder in a steady order, hidden ones left out."""
+    """Yield the files under a folder in a steady order; hidden ones, saves and caches are left out."""
     # Not Path.iterdir: it asks the disk about each of hundreds of files, and the title's first frame waits.
     entries = sorted(os.scandir(folder), key=lambda entry: entry.name) if folder.is_dir() else []
     for entry in entries:
-        if entry.name.startswith((".", "_saves", "saves", "cache")):
-            continue
         path = folder / entry.name
-        if entry.is_dir():
-            yield from walk(path)
-        else:
+        if entry.name.startswith("."):
+            continue
+        if not entry.is_dir():
             yield path
+        elif entry.name not in PASSED_OVER:
+            yield from walk(path)

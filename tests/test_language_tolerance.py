@@ -151,6 +151,14 @@ def test_scripts_are_read_in_renpys_order(tmp_path: Path) -> None:
     assert [path.stem for path in game.assets.scripts()] == ["B", "a", "a_b", "b"]
 
 
+def test_a_script_may_be_called_after_what_is_passed_over(tmp_path: Path) -> None:
+    folder = make_game(tmp_path, saves_explained="define a = 1", cached="define b = 1")
+    (folder / "game" / "cache").mkdir()
+    (folder / "game" / "cache" / "old.rpy").write_text("define c = 1", encoding="utf-8")
+
+    assert [path.stem for path in Game.read(folder).assets.scripts()] == ["cached", "saves_explained"]
+
+
 def test_of_two_defaults_the_first_counts_and_the_second_is_told(tmp_path: Path) -> None:
     script = 'default 1 n = "late"\ndefault n = "early"\nlabel start:\n    "[n]"\n'
     game = Game.open(make_game(tmp_path, script=script))
