@@ -7,7 +7,7 @@ each of its postures. It all goes by the story's clock. A sprite without parts k
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -41,20 +41,21 @@ Parts = Mapping[Name, Mapping[str, Part]]
 
 
 def read_parts(path: Path) -> Parts:
-    """Return the parts of every sprite. A file that is missing or broken tells nothing, which the stage can bear."""
+    """Return the parts of every sprite that are drawn. A file that is missing or broken tells nothing: faces are still."""
     try:
         told = json.loads(path.read_text(encoding="utf-8"))
-        return {tuple(name.split()): _parts(name, entry) for name, entry in told.items()}
+        drawn = {picture.stem for picture in path.parent.iterdir()}
+        return {tuple(name.split()): _parts(name, entry, drawn) for name, entry in told.items()}
     except (OSError, ValueError, TypeError, AttributeError):
         return {}
 
 
-def _parts(name: str, entry: Mapping[str, list[float]]) -> dict[str, Part]:
+def _parts(name: str, entry: Mapping[str, list[float]], drawn: Container[str]) -> dict[str, Part]:
     expression = " ".join(name.split()[:2])
     return {
         kind: Part(ImageFile(f"{expression}.{kind}.webp"), (float(entry[kind][0]), float(entry[kind][1])))
         for kind in (BLINK, TALK)
-        if kind in entry
+        if kind in entry and f"{expression}.{kind}" in drawn
     }
 
 

@@ -144,3 +144,12 @@ def test_places_that_cannot_be_read_leave_faces_still(tmp_path: Path, told: str)
 
     assert read_parts(tmp_path / "faces.json") == {}
     assert read_parts(tmp_path / "none.json") == {}
+
+
+def test_a_part_that_is_not_drawn_is_not_asked_for(folder: Path) -> None:
+    (folder / "clark.talk.png").unlink()
+
+    assert {name: set(parts) for name, parts in read_parts(folder / "faces.json").items()} == {
+        ("clark",): {"blink"},
+        ("chloe",): {"blink", "talk"},
+    }
