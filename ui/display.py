@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
 
 import pygame
 
+from ui.window import SMALLEST
+
 TITLE = "More Within the Hour"
-SMALLEST = (320, 180)
 # The window opens at the largest of these that leaves room for the desktop around it.
 SIZES = ((2560, 1440), (1920, 1080), (1600, 900), (1280, 720), (960, 540))
 ROOM = 0.9
@@ -38,7 +40,7 @@ class Display:
         self.desktop = desktop_size()
         self.window_size = size or fitting_size(self.desktop)
         self.is_full_screen = False
-        self.surface = pygame.display.set_mode(self.window_size, pygame.RESIZABLE)
+        self.surface = open_window(self.window_size)
         pygame.key.set_repeat(450, 60)
         if is_full_screen:
             self.fill_screen(True)
@@ -55,7 +57,7 @@ class Display:
         if is_full:
             self.surface = pygame.display.set_mode(self.desktop, pygame.FULLSCREEN)
         else:
-            self.surface = pygame.display.set_mode(self.window_size, pygame.RESIZABLE)
+            self.surface = open_window(self.window_size)
 
     def resized(self) -> bool:
         """Take the window's new size, if it has one; return whether it has."""
@@ -70,6 +72,17 @@ class Display:
     def present(self, rects: list[pygame.Rect]) -> None:
         if rects:
             pygame.display.update(rects)
+
+
+def open_window(size: tuple[int, int]) -> pygame.Surface:
+    """Be a window of this size, and ask the desktop not to let it become too small to read."""
+    surface = pygame.display.set_mode(size, pygame.RESIZABLE)
+    with warnings.catch_warnings():
+        # It is deprecated for drawing; pygame.display itself knows no smallest size.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        window = pygame.Window.from_display_module()
+    window.minimum_size = SMALLEST
+    return surface
 
 
 def desktop_size() -> tuple[int, int]:

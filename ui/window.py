@@ -9,6 +9,8 @@ from engine.preferences import Preferences
 from ui.fonts import Fonts
 
 ASPECT = 16 / 9
+# Below this no word is read. A window that is made smaller all the same shows the middle of it.
+SMALLEST = (320, 180)
 
 
 @frozen
@@ -29,6 +31,6 @@ class Window:
 
 
 def viewport_of(size: tuple[int, int]) -> pygame.Rect:
-    width = min(size[0], round(size[1] * ASPECT))
-    height = min(size[1], round(size[0] / ASPECT))
+    width = max(SMALLEST[0], min(size[0], round(size[1] * ASPECT)))
+    height = max(SMALLEST[1], min(size[1], round(size[0] / ASPECT)))
     return pygame.Rect((size[0] - width) // 2, (size[1] - height) // 2, width, height)
