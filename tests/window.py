@@ -108,9 +108,6 @@ class RunningGame:
     def hold(self, key: str) -> None:
         self.xdotool("keydown", key)
 
-    def let_go(self, key: str) -> None:
-        self.xdotool("keyup", key)
-
     def click(self, x: int, y: int, button: int = 1) -> None:
         self.xdotool("mousemove", str(x), str(y), "click", str(button))
 

@@ -11,9 +11,6 @@ from engine.intents import Intent
 from ui.focus import Direction
 from ui.signals import Kind, Signal
 
-# Call pygame.key.set_repeat with these, so that held keys repeat: milliseconds.
-REPEAT_DELAY, REPEAT_INTERVAL = 400, 60
-
 _ARROWS = {
     pygame.K_LEFT: Direction.LEFT,
     pygame.K_RIGHT: Direction.RIGHT,

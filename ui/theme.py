@@ -24,10 +24,7 @@ VIRTUAL_HEIGHT = 1080
 # Shares of the viewport's height.
 TEXT_SIZE = 0.036
 NAME_SIZE = 0.036
-MENU_SIZE = 0.044
 SMALL_SIZE = 0.027
-HEADING_SIZE = 0.075
-LINE_GAP = 0.008
 FRAME = 0.0026
 # Below this even a condensed capital is no letter any more, whatever the window.
 SMALLEST_LABEL_PX = 11

@@ -5,7 +5,6 @@ arguments and its seed, so that a file made twice is the same file.
 """
 
 import zlib
-from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,10 +22,6 @@ def db(decibels: float) -> float:
 
 def decibels(amplitude: float) -> float:
     return float(20.0 * np.log10(max(amplitude, 1e-10)))
-
-
-def rms(sound: Sound) -> float:
-    return float(np.sqrt(np.mean(sound**2)))
 
 
 def chance(name: str) -> np.random.Generator:
@@ -199,9 +194,3 @@ def released(needed: Sound, keep: float, block: int = 64) -> Sound:
     centres = np.arange(len(gains)) * block + block / 2
     risen: Sound = np.interp(np.arange(len(needed)), centres, gains)
     return risen
-
-
-def envelope(sound: Sound, shape: Callable[[Sound], Sound]) -> Sound:
-    """Shape `sound` by a function of its seconds."""
-    gain = shape(np.arange(len(sound)) / RATE)
-    return sound * (gain[:, None] if sound.ndim == 2 else gain)

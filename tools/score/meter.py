@@ -27,11 +27,6 @@ def loudness(sound: Sound) -> float:
     return float(lufs(loud[lufs(loud) > gate].mean()))
 
 
-def loudest_moment(sound: Sound) -> float:
-    """Return the greatest loudness of any 0.4 s, in LUFS: what a single effect is judged by."""
-    return float(lufs(block_powers(sound, 0.4, 0.1).max()))
-
-
 def block_powers(sound: Sound, seconds: float, hop: float) -> Sound:
     weighted = stereo(sound)
     for numerator, denominator in (HEAD, LOW_CUT):
