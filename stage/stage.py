@@ -63,7 +63,8 @@ class Stage:
         self._light = RoomLight(images)
         self._cues = Cues()
         self._passage: Passage | None = None
-        self._is_passage_due = True
+        # Whether this frame may paint the picture.
+        self._is_due = True
         self._is_warm = False
         # Layers that are moved as a whole.
         self._views: dict[str, LayerView] = {}
@@ -87,6 +88,7 @@ class Stage:
         self._gas.recall(state.cues, seconds, is_settled=True)
         self._furnish()
         self._mark_if(not looks_the_same)
+        self._is_due = True
 
     def _looks_already(self, state: StageState) -> bool:
         """Whether this state is on the screen now, with nothing still on its way: most steps back change no picture."""
@@ -162,7 +164,7 @@ class Stage:
         self._bent: Surface | None = None
         self._must_clear = True
         self._furnish()
-        self._dirty = [self._whole]
+        self.redraw()
 
     def update(self, dt: float) -> bool:
         """Let `dt` seconds pass; True if there is something to draw."""
@@ -175,21 +177,25 @@ class Stage:
         if self._gas.is_seen:
             faces = (actor.face for actor in self._cast.on("master"))
             self._gas.keep_free(face for face in faces if face is not None)
-        gas = list(self._gas.update(dt, self.seconds, self.preferences, is_burdened=self._cues.bends))
+        is_dissolving = self._passage is not None and self._passage.is_painting
+        is_burdened = self._cues.bends or is_dissolving
+        gas = list(self._gas.update(dt, self.seconds, self.preferences, is_burdened=is_burdened))
         self._dirty += gas
-        # With gas in the picture a transition goes along with it, thirty times a second: both at once cost too much.
-        self._is_passage_due = bool(gas) or not self._gas.is_moving(self.preferences)
         is_other = self._light.update(self._gas.light(self.seconds))
-        # Where gas repaints everything anyway, light and cues go along with it.
         is_other |= self._cues.update(dt, self.preferences)
-        self._mark_if(is_other and not self._gas.is_moving(self.preferences))
+        # Gas repaints everything, but not in every frame: faces, light, cues and transitions go along with it, as its
+        # other frames have work enough. Only who runs through it may not wait.
+        is_filled = self._gas.is_moving(self.preferences)
+        self._mark_if(is_other and not is_filled)
+        is_moving = self._passage is not None and not is_dissolving
+        self._is_due = self._must_clear or not is_filled or bool(gas) or is_moving
         if self._passage is not None:
             self._dirty += self._passage.update(dt)
             self._gas.stir(self._pushes(self._passage, dt))
             if self._passage.is_over:
                 self.finish()
-        is_painting = self._passage is not None and self._passage.is_painting and self._is_passage_due
-        if self._dirty or self._must_clear or is_painting:
+        is_dissolving = self._passage is not None and self._passage.is_painting
+        if self._is_due and (self._dirty or is_dissolving or self._must_clear):
             return True
         self._cues.rest(self._scene)
         return False
@@ -221,6 +227,7 @@ class Stage:
     def redraw(self) -> None:
         """Paint everything again at the next draw."""
         self._dirty.append(self._whole)
+        self._is_due = True
 
     def close(self) -> None:
         """Stop the loader."""
@@ -261,7 +268,7 @@ class Stage:
 
     def _compose(self) -> list[Rect]:
         """Paint what is dirty; return where the window's picture changed."""
-        if self._passage is not None and self._passage.is_painting and not self._is_passage_due:
+        if not self._is_due:
             return []
         rects = merged(self._dirty, self._whole)
         self._dirty = []
