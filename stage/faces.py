@@ -41,7 +41,7 @@ Parts = Mapping[Name, Mapping[str, Part]]
 
 
 def read_parts(path: Path) -> Parts:
-    """Return the parts of every sprite that are drawn. A file that is missing or broken tells nothing: faces are still."""
+    """Return the drawn parts of each sprite. A file that is missing or broken tells nothing, as the stage can bear."""
     try:
         told = json.loads(path.read_text(encoding="utf-8"))
         drawn = {picture.stem for picture in path.parent.iterdir()}

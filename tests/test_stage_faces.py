@@ -140,6 +140,7 @@ def test_parts_go_with_a_figure_that_is_turned_round(folder: Path) -> None:
 
 @pytest.mark.parametrize("told", ["", "[]", '{"clark": 3}', '{"clark": {"blink": 7}}', '{"clark": {"blink": ["a"]}}'])
 def test_places_that_cannot_be_read_leave_faces_still(tmp_path: Path, told: str) -> None:
+    (tmp_path / "clark.blink.webp").touch()
     (tmp_path / "faces.json").write_text(told, encoding="utf-8")
 
     assert read_parts(tmp_path / "faces.json") == {}
