@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from engine.interpreter import ROLL_BACK_STEPS
+from engine.preferences import Preferences
 from engine.steps import End
 from tests.theatre import Theatre, told
 
@@ -46,6 +48,37 @@ label start:
 
     assert rolled_back(source, 2) == "say: FIRST"
     assert rolled_back(source, 3) == "say: SECOND"
+
+
+def test_one_goes_back_line_by_line_however_long_the_story() -> None:
+    lines = "\n".join(f'    "Line {number}."' for number in range(ROLL_BACK_STEPS + 20))
+    theatre = Theatre(f"label start:\n{lines}\n", preferences=Preferences(skip_unseen=True))
+    theatre.director.start()
+    theatre.director.pass_over(ROLL_BACK_STEPS + 19)
+
+    theatre.director.roll_back()
+
+    assert theatre.recorder.events[-1] == f"say: Line {ROLL_BACK_STEPS + 18}."
+
+
+def test_what_a_line_would_have_done_is_not_done_where_one_goes_back_from_it() -> None:
+    theatre = Theatre('label start:\n    "First."\n    "The lamp{cue=dead} goes out."\n    "Dark."\n')
+    theatre.director.start()
+    read_to(theatre, 2)
+
+    theatre.director.roll_back()
+
+    assert theatre.interpreter.moment.stage.cues == ()
+    read_to(theatre, 5)
+    assert theatre.interpreter.moment.stage.cues == ("dead",)
+
+
+def test_a_cue_that_has_fired_is_no_other_picture_for_the_next_line() -> None:
+    theatre = Theatre('label start:\n    "The lamp{cue=dead} goes out."\n    "Dark."\n')
+    theatre.director.start()
+    read_to(theatre, 2)
+
+    assert theatre.stops[-1][1].effects == ()
 
 
 def test_a_story_may_end_before_its_first_line() -> None:

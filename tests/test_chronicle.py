@@ -1,0 +1,73 @@
+"""A story being told, and what the library knows of it: Continue goes on where the player is, also after going back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from engine.director import Director
+from engine.game import Game
+from engine.intents import Intent
+from engine.interpreter import ROLL_BACK_STEPS
+from engine.library import Library
+from engine.preferences import Preferences
+from engine.session import Company, Session
+from tests.theatre import Recorder
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    library = Library.open(tmp_path / "saves")
+    yield library
+    library.close()
+
+
+def begun(folder: Path, library: Library, lines: int) -> tuple[Session, Director]:
+    """Return a story of so many lines, skipped to its last."""
+    said = "\n".join(f'    "Line {number}."' for number in range(lines))
+    (folder / "story.rpy").write_text(f"label start:\n{said}\n    pause\n", encoding="utf-8")
+    recorder = Recorder()
+    session = Session(Game.open(folder), library, seed=1)
+    director = session.direct(Company(recorder, recorder, recorder), Preferences(skip_unseen=True))
+    session.begin(director)
+    director.pass_over(lines - 1)
+    return session, director
+
+
+def said_now(library: Library) -> str:
+    card = library.latest()
+    assert card is not None
+    return card.what
+
+
+def test_after_going_back_continue_goes_on_from_there(tmp_path: Path, library: Library) -> None:
+    _, director = begun(tmp_path, library, 4)
+
+    director.take(Intent.ROLL_BACK)
+    back = said_now(library)
+    director.take(Intent.ROLL_FORWARD)
+
+    assert (back, said_now(library)) == ("Line 2.", "Line 3.")
+
+
+def test_the_history_ends_at_the_line_that_is_presented(tmp_path: Path, library: Library) -> None:
+    session, director = begun(tmp_path, library, 4)
+
+    director.take(Intent.ROLL_BACK)
+
+    assert [said.what for said in session.chronicle.history_here()] == ["Line 0.", "Line 1.", "Line 2."]
+
+
+def test_every_line_of_the_history_that_can_be_gone_back_to_is_the_very_one(tmp_path: Path, library: Library) -> None:
+    session, director = begun(tmp_path, library, ROLL_BACK_STEPS + 20)
+    lines = session.chronicle.history_here()
+    in_reach = [said for said in lines if said.handle]
+    index = session.chronicle.index_of(in_reach[0].handle, director.interpreter.checkpoints)
+    assert index is not None
+
+    director.go_to(index)
+
+    assert len(lines) == ROLL_BACK_STEPS + 20 and len(in_reach) == ROLL_BACK_STEPS
+    assert director.line is not None and director.line.what == in_reach[0].what == "Line 20."
