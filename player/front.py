@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -189,7 +190,7 @@ class Front:
             "title",
             title=self.player.title,
             strip=strip_of(self.player.title, card.chapter if card else "", self.player.saved_at),
-            picture=self.player.art("title"),
+            picture=partial(self.player.art, "title"),
             logo=self.player.art("logo"),
             offers=[offer for offer in TITLE_OFFERS if self.has_use(offer)],
             unavailable=frozenset(unavailable),

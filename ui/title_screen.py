@@ -6,7 +6,7 @@ Made of our own few widgets alone, so that its first frame is on the screen befo
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pygame
 
@@ -28,6 +28,7 @@ GRAIN = 4
 # How much light is left at the left edge, of 255, and how far in from there the shade reaches.
 SHADE = 70
 SHADED = 0.5
+SHADE_BAND = 64
 STRIP_SHARE = 0.16
 # As on the set in the story: slow enough to be read twice.
 CRAWL_PER_SECOND = 110
@@ -35,8 +36,12 @@ CRAWL_PER_SECOND = 110
 Corners = tuple[tuple[int, int], tuple[int, int], tuple[int, int], tuple[int, int]]
 
 
+def _nothing() -> None:
+    """There is no picture."""
+
+
 class TitleScreen(Screen):
-    """`strip` is the news strip's text; `picture` the title's art, on the virtual canvas."""
+    """`strip` is the news strip's text; `picture` reads the title's art, on the virtual canvas."""
 
     can_be_left = False
     backdrop = 0.0
@@ -46,7 +51,7 @@ class TitleScreen(Screen):
         window: Window,
         title: str = "More Within the Hour",
         strip: str = "MORE WITHIN THE HOUR",
-        picture: pygame.Surface | None = None,
+        picture: Callable[[], pygame.Surface | None] = _nothing,
         logo: pygame.Surface | None = None,
         glass: Corners = GLASS,
         offers: Sequence[Request] = OFFERS,
@@ -55,6 +60,8 @@ class TitleScreen(Screen):
         super().__init__(window)
         self._title, self._strip = title, strip
         self._picture, self._logo, self._glass = picture, logo, glass
+        self._set: pygame.Surface | None = None
+        self._set_size = (0, 0)
         self._menu: MenuList[PlayerRequest] = MenuList(
             [Entry(offer.value, offer, is_enabled=offer not in unavailable) for offer in offers]
         )
@@ -69,9 +76,9 @@ class TitleScreen(Screen):
         view = window.viewport
         scale = view.height / theme.VIRTUAL_HEIGHT
         self._scale = scale
-        self._set = _scaled(self._picture, view.size)
-        if self._set is not None:
-            _shade_left(self._set)
+        # Read again for another size, and not kept beside: it is as large as the window.
+        if view.size != self._set_size:
+            self._set, self._set_size = _shaded(self._picture(), view.size), view.size
         xs, ys = [x for x, _ in self._glass], [y for _, y in self._glass]
         self._screen = pygame.Rect(
             round(view.x + min(xs) * scale),
@@ -186,18 +193,22 @@ class TitleScreen(Screen):
         return self._menu.spoken_focus()
 
 
-def _scaled(picture: pygame.Surface | None, size: tuple[int, int]) -> pygame.Surface | None:
-    return pygame.transform.smoothscale(picture.convert(), size) if picture is not None else None
-
-
-def _shade_left(picture: pygame.Surface) -> None:
-    """Let the picture go dark towards the left, where the menu stands on it."""
+def _shaded(picture: pygame.Surface | None, size: tuple[int, int]) -> pygame.Surface | None:
+    """Return the picture at this size, going dark towards the left, where the menu stands on it."""
+    if picture is None:
+        return None
+    # One that fits is drawn as it was read: converting it would take as long as reading it did.
+    if picture.get_size() != size or picture.get_bitsize() != 24:
+        picture = pygame.transform.smoothscale(picture.convert(), size)
     ramp = pygame.Surface((8, 1))
     for x in range(8):
         level = min(255, SHADE + (255 - SHADE) * x // 5)
         ramp.set_at((x, 0), (level, level, level))
-    shade = pygame.transform.smoothscale(ramp, (round(picture.get_width() * SHADED), picture.get_height()))
-    picture.blit(shade, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+    # Laid on in bands: to make a shade of the picture's height takes longer than to lay it on.
+    band = pygame.transform.smoothscale(ramp, (round(size[0] * SHADED), SHADE_BAND))
+    for top in range(0, size[1], SHADE_BAND):
+        picture.blit(band, (0, top), special_flags=pygame.BLEND_RGB_MULT)
+    return picture
 
 
 def _make_static(size: tuple[int, int], grain: int) -> pygame.Surface:
