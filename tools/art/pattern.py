@@ -40,7 +40,7 @@ class Drawn:
     tone: Numbers
 
 
-def ramp(low: float, high: float, x: Numbers) -> Numbers:
+def ramp(low: float | Numbers, high: float | Numbers, x: Numbers) -> Numbers:
     """Return 0 below `low`, 1 above `high`, smooth between; falling if `low` is the greater."""
     t = np.clip((x - low) / (high - low), 0, 1)
     return np.asarray(t * t * (3 - 2 * t))

@@ -171,7 +171,7 @@ def _segment_distance(points: Points, a: Points, b: Points) -> Points:
     return np.asarray(np.linalg.norm(points - a - along[..., None] * (b - a), axis=-1))
 
 
-def path_distance(points: Points, path: Sequence[Sequence[float]]) -> tuple[Points, Points]:
+def path_distance(points: Points, path: Sequence[Sequence[float]] | Points) -> tuple[Points, Points]:
     """Return each point's distance from a polyline (2-D or 3-D), and where along it (0 to 1) the nearest place is."""
     corners = np.array(path, float)
     nearest = np.full(points.shape[:-1], np.inf)

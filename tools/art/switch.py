@@ -1,55 +1,112 @@
 """The hand over the switch, and the finger on it: the one picture in which fingers are looked at.
 
-Clark's own body stands in the scene; the camera looks past his wrist, from behind, at the plate on the wall.
+The camera looks over Clark's left hand, as he does, at the plate on the wall. Camera, plate and light are the same in
+both pictures, so that between them only the lever moves, and the hand after it. Decimetres from the lever's hinge;
+x to his left (the picture's left), y up, z to the wall.
 """
 
+import dataclasses
 import functools
+from dataclasses import dataclass
 
 import numpy as np
 from PIL import Image
 
-from tools.art.body import Points
+from tools.art.body import Points, shaped
 from tools.art.catalogue import Picture
-from tools.art.clothes import Piece
-from tools.art.face import EXPRESSIONS
-from tools.art.figure import add_figure
+from tools.art.clothes import Piece, add_garment, all_of, sew, sleeves_to
+from tools.art.hand import digits
+from tools.art.hand_skin import SLEEVE_ENDS, add_arm
 from tools.art.ink import Nib, ink
 from tools.art.light import Layers, render
 from tools.art.paper import on_black
-from tools.art.pose import Posed, bone_start, rotation
-from tools.art.props import box, lathe, tube
-from tools.art.scene import Stuff, add_camera, add_mesh, add_sun, material, reset_scene
+from tools.art.pattern import ramp
+from tools.art.people import CLARK
+from tools.art.pose import Pose, Posed, Reach, Turn, apply_pose, bone_start, unit
+from tools.art.scene import Stuff, add_camera, add_sun, reset_scene
 from tools.art.surface import to_blender
+from tools.art.switch_plate import add_blades, add_plate, grip_end
 
 SIZE = (1920, 1080)
 SHARPER = 2
 NIB = Nib(
-    lips=0, creases=1.0, light=0.36, half=0.14, folds=(6.0, 0.016), keyline=False, outline=3.0, fill=(-0.5, 0.6, 0.6)
+    lips=0, creases=1.0, light=0.40, half=0.22, folds=(6.0, 0.016), keyline=False, outline=3.0, fill=(0.9, 0.5, 0.2)
 )
-# The same knife switch as in the room: hinged below, the blades lean out of the wall when it is open and lie in their
-# jaws when it is closed.
-OPEN_DEGREES, CLOSED_DEGREES = 50.0, 2.0
-BLADE = 1.5
-GRIP = 0.95
-BLADES_APART = 0.32
+TARGET = np.array([0.86, 0.50, -1.0])
+CAMERA = TARGET + np.array([2.9, 2.4, -4.6])
+WIDTH = 4.45
+# Light rakes over the hand from the left, almost along the wall, to show what is under its skin. What lights the wall
+# falls more squarely and throws the hand's shadow on it: two lamps, as in any picture that a photographer has lit.
+HAND_LIGHT, WALL_LIGHT, RIM_LIGHT = (-0.82, -0.62, -0.04), (-0.72, -0.50, 0.52), (0.8, 0.2, 0.3)
+ON_WALL = (Stuff.WALL, Stuff.METAL, Stuff.TRIM)
+
+# How far each finger bends at its three joints, thumb first, and how far it is spread (degrees).
+Fingers = tuple[tuple[tuple[float, float, float], float], ...]
 
 
-def shoot(posture: str, sharper: float) -> Layers:
+@dataclass(frozen=True, slots=True)
+class Gesture:
+    """What the hand does: its fingers, and where the end of the index is from the end of the grip."""
+
+    fingers: Fingers
+    tip: tuple[float, float, float]
+    is_closed: bool
+
+
+HOVERING = Gesture(
+    fingers=(((4, 22, 34), 22), ((-26, 4, 2), 0), ((0, 36, 22), 0), ((16, 46, 28), 0), ((28, 48, 30), 0)),
+    tip=(0.14, -0.16, -0.06),
+    is_closed=False,
+)
+PRESSING = Gesture(
+    fingers=(((4, 22, 34), 22), ((-20, 4, -8), 0), ((8, 42, 26), 0), ((24, 50, 30), 0), ((36, 52, 32), 0)),
+    tip=(0.05, -0.10, 0.0),
+    is_closed=True,
+)
+FOREARM, UPPER_ARM = unit((-0.62, 0.34, 0.36)), unit((0.5, -0.5, 0.6))
+AHEAD, PALM = (-0.76, 0.40, 0.38), (-0.25, -0.55, 0.75)
+
+
+def shoot(gesture: Gesture, sharper: float) -> Layers:
     scene = reset_scene()
-    figure = add_figure("clark", EXPRESSIONS["clark hollow"], posture, (0, 0))
-    tip = fingertip(figure.posed)
-    closed = posture.endswith("on")
-    lean = rotation((1, 0, 0), -(CLOSED_DEGREES if closed else OPEN_DEGREES))
-    # Open, the finger hovers a hand's breadth before the grip; closed, it rests on it.
-    touched = tip + (np.array([0.0, -0.12, 0.06]) if closed else np.array([0.02, -0.10, 0.30]))
-    hinge = touched - lean @ np.array([0, BLADE * 0.93, -0.12 - GRIP])
-    _add_plate(hinge)
-    _add_blades(hinge, lean)
-    middle = to_blender(tip + np.array([0.05, 0.22, 0.1]))
-    place = to_blender(tip + np.array([-3.9, 1.3, -3.5]))
-    add_camera(tuple(place), tuple(middle), lens=36 * 5.4 / 5.2)
-    lights = {"key": add_sun((-0.30, -0.45, -0.84)), "rim": add_sun((0.1, -0.2, 0.97), strength=2.2, degrees=1.5)}
-    return render(scene, lights, (int(SIZE[0] * sharper), int(SIZE[1] * sharper)), samples=1)
+    add_plate()
+    add_blades(gesture.is_closed)
+    _add_hand(gesture)
+    lens = 36 * float(np.linalg.norm(CAMERA - TARGET)) / WIDTH
+    add_camera(tuple(to_blender(CAMERA)), tuple(to_blender(TARGET)), lens=lens)
+    lights = {
+        "key": add_sun(tuple(to_blender(np.array(HAND_LIGHT)))),
+        "wall": add_sun(tuple(to_blender(np.array(WALL_LIGHT)))),
+        "rim": add_sun(tuple(to_blender(np.array(RIM_LIGHT))), strength=2.2, degrees=1.5),
+    }
+    layers = render(scene, lights, (int(SIZE[0] * sharper), int(SIZE[1] * sharper)), samples=1)
+    key = np.where(np.isin(layers.stuff, ON_WALL), layers.lights["wall"], layers.lights["key"])
+    # So near, a round hand would leave the rim light by degrees: it is cut where the ink has its edge.
+    rim = ramp(0.28, 0.32, layers.lights["rim"])
+    return dataclasses.replace(layers, lights={"key": key, "rim": rim})
+
+
+def _add_hand(gesture: Gesture) -> None:
+    shape = shaped(CLARK.build, CLARK.features)
+    pose = _pose(gesture)
+    tip = grip_end(gesture.is_closed) + gesture.tip
+    pose = dataclasses.replace(pose, shift=tuple(tip - fingertip(apply_pose(shape, pose))))
+    add_arm(shape, pose)
+    henley = CLARK.garments[0][0]
+    folds = dataclasses.replace(henley.folds, rings=0.09, ring_count=12)
+    sleeve = all_of(sleeves_to(SLEEVE_ENDS), lambda places: places[:, 0] - 2.2)
+    cloth = dataclasses.replace(henley, piece=Piece.CUFF, keep=sleeve, thickness=0.006, off=0.13, folds=folds)
+    add_garment(cloth, sew(cloth, shape, pose))
+
+
+def _pose(gesture: Gesture) -> Pose:
+    turns: dict[str, tuple[Turn, ...]] = {}
+    for number, (digit, (bends, spread)) in enumerate(zip(digits(), gesture.fingers, strict=True), start=1):
+        for joint, (frame, degrees) in enumerate(zip(digit.knuckles, bends, strict=True), start=1):
+            bend = (tuple(frame.across), -degrees)
+            aside = ((tuple(frame.out), spread),) if joint == 1 else ()
+            turns[f"finger{number}-{joint}.L"] = (*aside, bend)
+    return Pose(turns, {"L": Reach(tuple((UPPER_ARM + FOREARM) / 2), AHEAD, PALM, tuple(UPPER_ARM))})
 
 
 def fingertip(posed: Posed) -> Points:
@@ -60,56 +117,8 @@ def fingertip(posed: Posed) -> Points:
     return np.asarray(near[np.argmax(near @ along)])
 
 
-def _add_plate(hinge: Points) -> None:
-    """Add wall and plate behind the hinge, and the jaws in which the blades stand or end."""
-    wall_z, middle = 0.62, hinge + np.array([0, 0.75, 0])
-    steel = material(Stuff.METAL)
-    low, high = middle + np.array([-1.25, -1.75, wall_z - 0.22]), middle + np.array([1.25, 1.85, wall_z])
-    points, faces = box(low, high)
-    add_mesh("plate", to_blender(points), faces, steel, rest=points - middle, number=Piece.PLATE, smooth=False)
-    wall = np.array([[-30, -30, wall_z], [30, -30, wall_z], [30, 30, wall_z], [-30, 30, wall_z]]) + hinge
-    add_mesh("wall", to_blender(wall), [[3, 2, 1, 0]], material(Stuff.WALL), rest=wall, number=Piece.BRICKS)
-    for x, y in ((-1.05, -1.15), (1.05, -1.15), (-1.05, 1.65), (1.05, 1.65)):
-        bolt = np.array([(0.001, 0.10), (0.09, 0.09), (0.13, 0.0)])
-        points, faces = lathe(bolt, middle + np.array([x, y, wall_z - 0.22]), np.array([0, 0, -1.0]), sides=24)
-        add_mesh("bolt", to_blender(points), faces, steel, number=51)
-    for x in (-BLADES_APART, BLADES_APART):
-        for y in (0.0, BLADE):
-            foot = hinge + np.array([x, y, 0.0])
-            points, faces = box(foot + np.array([-0.20, -0.22, 0.18]), foot + np.array([0.20, 0.22, wall_z - 0.2]))
-            add_mesh("foot", to_blender(points), faces, steel, number=52, smooth=False)
-            for side in (-0.12, 0.12):
-                jaw = foot + np.array([side, 0, 0])
-                points, faces = box(jaw + np.array([-0.035, -0.16, -0.16]), jaw + np.array([0.035, 0.16, 0.2]))
-                add_mesh("jaw", to_blender(points), faces, steel, number=53, smooth=False)
-    pipe = middle + np.array([[0, 1.8, 0.35], [0, 6.0, 0.35], [0, 12.0, 0.35]])
-    points, faces = tube(pipe, 0.24, sides=32)
-    add_mesh("pipe", to_blender(points), faces, steel, number=54)
-
-
-def _add_blades(hinge: Points, lean: Points) -> None:
-    """Add the two blades, the bar across their ends and the grip that stands out of it."""
-    steel, dark = material(Stuff.METAL), material(Stuff.TRIM)
-
-    def turned(points: Points) -> Points:
-        return to_blender(points @ lean.T + hinge)
-
-    for x in (-BLADES_APART, BLADES_APART):
-        points, faces = box(np.array([x - 0.06, -0.12, -0.13]), np.array([x + 0.06, BLADE + 0.1, 0.13]))
-        add_mesh("blade", turned(points), faces, steel, number=55, smooth=False)
-    points, faces = box(np.array([-0.52, BLADE * 0.83, -0.16]), np.array([0.52, BLADE * 1.03, 0.16]))
-    add_mesh("bar", turned(points), faces, dark, number=56, smooth=False)
-    profile = np.array(
-        [(0.001, 0), (0.10, 0), (0.10, 0.1), (0.17, 0.14), (0.15, 0.4), (0.19, 0.68), (0.15, 0.86), (0.001, 0.9)]
-    )
-    points, faces = lathe(
-        profile * (1, GRIP / 0.9), np.array([0, BLADE * 0.93, -0.12]), np.array([0, 0, -1.0]), sides=32
-    )
-    add_mesh("grip", turned(points), faces, dark, number=57, levels=1)
-
-
-def draw(posture: str) -> Image.Image:
-    return on_black(ink(shoot(posture, SHARPER), NIB))
+def draw(gesture: Gesture) -> Image.Image:
+    return on_black(ink(shoot(gesture, SHARPER), NIB))
 
 
 PICTURES = [
@@ -117,14 +126,14 @@ PICTURES = [
         "cg switch",
         "cg",
         "Clark's finger hovers over the lever of a switch.",
-        functools.partial(draw, "clark hand"),
+        functools.partial(draw, HOVERING),
         suffix="jpg",
     ),
     Picture(
         "cg switch on",
         "cg",
         "Clark's finger on the lever: the switch is thrown.",
-        functools.partial(draw, "clark hand on"),
+        functools.partial(draw, PRESSING),
         suffix="jpg",
     ),
 ]
