@@ -8,37 +8,11 @@ in one go gets each event once: skipping leaves the same variables behind as rea
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from engine.characters import Character
 from engine.script.statements import Statement
-
-
-@dataclass(slots=True)
-class CallbackNames:
-    """What scripts gave characters to call, by names that a save can hold: a save may name nothing else.
-
-    Several made by one function, each for its own character, have one name; the order in which they were given to a
-    character tells them apart.
-    """
-
-    by_name: dict[str, object] = field(default_factory=dict)
-
-    def name(self, callback: object) -> str:
-        if callback is None:
-            return ""
-        known = next((name for name, other in self.by_name.items() if other is callback), None)
-        if known is not None:
-            return known
-        kind = getattr(callback, "__qualname__", type(callback).__name__)
-        number = sum(1 for name in self.by_name if name.rpartition(" ")[0] == kind)
-        self.by_name[f"{kind} {number}"] = callback
-        return f"{kind} {number}"
-
-    def named(self, name: object) -> object:
-        """Return what has this name; None where this run made nothing of it."""
-        return self.by_name.get(name) if isinstance(name, str) else None
 
 
 @dataclass(slots=True)

@@ -1,7 +1,8 @@
 """Carries what the interpreter asks for to stage, sound and text box, at the pace of the reader.
 
 It has effects played in order, types lines and fires their cues, and turns what the player wants into `advance`,
-`choose` and `roll_back`. However a line was read (to its end, clicked complete, skipped), the state after it is the same.
+`choose` and `roll_back`. However a line was read (to its end, clicked complete, skipped), the state after it is the
+same.
 """
 
 from __future__ import annotations

@@ -12,9 +12,9 @@ from dataclasses import replace
 from typing import Any
 
 from engine.atl import Transform, at, make_transform, named_transforms
-from engine.callbacks import CallbackNames
 from engine.characters import Character, make_character
 from engine.displayables import Composite, ImageFile, Moved, Named, Null, Solid, TextPicture, Unknown
+from engine.functions import NamedFunctions
 from engine.namespaces import Whatever
 from engine.store import Store
 from engine.transitions import MAKERS, named_transitions
@@ -84,12 +84,12 @@ def make_transform_of_picture(child: Any = None, *args: Any, **properties: Any) 
     return make_transform(picture(child), *args, **properties)
 
 
-def fill(store: Store, say: Callable[[Character, str], None], callbacks: CallbackNames) -> None:
+def fill(store: Store, say: Callable[[Character, str], None], callbacks: NamedFunctions) -> None:
     """Put the names into the default namespace. `say` is what a character called as a function does."""
 
     def character(name: Any = None, kind: Any = None, **given: Any) -> Character:
         made = make_character(name, kind, say=say, **given)
-        return replace(made, callback_name=callbacks.name(made.callback))
+        return replace(made, callback_name=callbacks.name(made.callback) if made.callback else "")
 
     def stored(**fields: Any) -> Character:
         return Character(**fields, say=say)

@@ -22,6 +22,7 @@ from typing import Any
 
 from engine.characters import Character
 from engine.displayables import Composite, ImageFile, Moved, Named, Null, Solid, TextPicture, Unknown
+from engine.functions import NamedFunctions
 from engine.motion import Become, Either, Motion, Move, On, Parallel, Repeat, Transition
 
 Plain = Any  # JSON's types; mypy has no recursive JSON worth its cost here.
@@ -44,7 +45,8 @@ class CannotKeep(Exception):
 MAX_DEPTH = 200
 # Kinds of Python's that a script's class may be built on, and still be written.
 CONTAINERS = (list, dict, set)
-# Python's own that stories count and queue with; and what a defaultdict may begin an entry with, which runs nothing.
+# Python's own that stories count and queue with; and what a defaultdict mostly begins an entry with. A function of the
+# scripts' own has a name, and is one that they gave to such a dictionary.
 COLLECTIONS: dict[str, type] = {kind.__name__: kind for kind in (Counter, OrderedDict, defaultdict, deque)}
 FACTORIES: dict[str, type] = {kind.__name__: kind for kind in (int, float, str, bool, list, dict, set)}
 # `Py_TPFLAGS_HEAPTYPE`: a class that was made by Python code.
@@ -62,10 +64,13 @@ HARMLESS_FIELD = re.compile(r"\[\[|\[[^\W\d]\w*(?:\.[^\W\d]\w*)*(?:![rstqulc]+)?
 class Writer:
     """Turns values into plain data. One writer a snapshot: what it met twice becomes a reference."""
 
-    def __init__(self, classes: Mapping[type, str], keep: Callable[[object], int | str]) -> None:
+    def __init__(
+        self, classes: Mapping[type, str], keep: Callable[[object], int | str], functions: NamedFunctions
+    ) -> None:
         """`classes` names the scripts' own classes; `keep` puts aside what plain data can't say, and names it."""
         self.classes = classes
         self.keep = keep
+        self.functions = functions
         self.met: dict[int, Met] = {}
         # Names given to `write_named` under which something is that is also under another.
         self.shared: set[str] = set()
@@ -118,7 +123,7 @@ class Writer:
                 return {"enum": self.classes[kind], "name": value.name} if is_known else {"kept": self.keep(value)}
             case _ if kind in self.classes and container_of(kind) is not None:
                 return self.instance(value, kind)
-            case _ if COLLECTIONS.get(kind.__name__) is kind and factory_of(value) in (None, *FACTORIES.values()):
+            case _ if COLLECTIONS.get(kind.__name__) is kind:
                 return self.collection(value, kind)
             case _ if OURS.get(kind.__name__) is kind:
                 return {"ours": kind.__name__, "fields": self.fields(value)}
@@ -132,9 +137,16 @@ class Writer:
     def collection(self, value: Any, kind: type) -> dict[str, Plain]:
         if kind is deque:
             return {"collection": "deque", "length": value.maxlen, "items": [self.write(item) for item in value]}
-        factory = factory_of(value)
         items = [[self.write(key), self.write(item)] for key, item in value.items()]
-        return {"collection": kind.__name__, "factory": factory and factory.__name__, "items": items}
+        return {"collection": kind.__name__, "factory": self.factory(value), "items": items}
+
+    def factory(self, value: object) -> str | None:
+        """Return the name of what a defaultdict begins an entry with; None of anything else."""
+        factory: Any = value.default_factory if isinstance(value, defaultdict) else None
+        if factory is None:
+            return None
+        usual = next((name for name, kind in FACTORIES.items() if kind is factory), None)
+        return usual or self.functions.name(factory)
 
     def instance(self, value: Any, kind: type) -> dict[str, Plain]:
         """Write an object of a script's class: its attributes, and its items where it is a container as well."""
@@ -166,16 +178,6 @@ class Met:
     plain: dict[str, Plain]
     number: int
     name: str
-
-
-def factory_of(value: object) -> Any:
-    """Return what a defaultdict begins an entry with; None of anything else."""
-    return value.default_factory if isinstance(value, defaultdict) else None
-
-
-def empty_collection(name: str, factory: str | None) -> Any:
-    kind = COLLECTIONS[name]
-    return defaultdict(None if factory is None else FACTORIES[factory]) if kind is defaultdict else kind()
 
 
 def container_of(kind: type) -> type | None:
@@ -227,8 +229,10 @@ class Reader:
         classes: Mapping[str, type],
         kept: Callable[[int | str], object],
         makers: Mapping[str, Callable[..., object]],
+        functions: NamedFunctions,
     ) -> None:
         """`makers` builds our own values; one may give them what plain data leaves out."""
+        self.functions = functions
         self.classes = classes
         self.makers = makers
         self.kept = kept
@@ -272,7 +276,7 @@ class Reader:
                 queue.extend(map(self.read, items))
                 return queue
             case {"collection": str(name), "factory": str() | None as factory, "items": list(pairs)}:
-                counted: dict[object, object] = self.remember(plain, empty_collection(name, factory))
+                counted: dict[object, object] = self.remember(plain, self.empty_collection(name, factory))
                 # Not `update`: a Counter's would add.
                 for key, item in pairs:
                     counted[self.read(key)] = self.read(item)
@@ -294,6 +298,14 @@ class Reader:
             case {"kept": int() | str() as name}:
                 return self.remember(plain, self.kept(name))
         raise CannotKeep(f"no value looks like {str(plain)[:60]}")
+
+    def empty_collection(self, name: str, factory: str | None) -> Any:
+        if name != "defaultdict" or factory is None:
+            return COLLECTIONS[name]()
+        function: Any = FACTORIES.get(factory) or self.functions.named(factory)
+        if function is None:
+            raise CannotKeep(f"'{factory}', which begins its entries, is not known here")
+        return defaultdict(function)
 
     def remember(self, plain: dict[str, Plain], value: Any) -> Any:
         if "id" in plain:

@@ -18,6 +18,7 @@ from pathlib import Path
 from types import CodeType
 from typing import Any
 
+from engine.functions import NamedFunctions
 from engine.namespaces import NOT_STATE, Lenient, Namespace, Persistent, Whatever, kind_of_namespace
 from engine.plain import ATOMS, COLLECTIONS, OURS, CannotKeep, Plain, Reader, Writer
 
@@ -42,6 +43,8 @@ class Store:
         # What plain data can't say: by number, for this run only, and by name, what init left.
         self.kept: dict[int | str, object] = {}
         self.kept_as: dict[int, int | str] = {}
+        # What defaultdicts begin their entries with.
+        self.functions = NamedFunctions()
         # Another run's numbers must not mean anything here.
         self.next_kept = secrets.randbits(40) << 12
         # Sentences about values that a save cannot hold, for whoever shows notices; each is said once.
@@ -152,7 +155,7 @@ class Store:
                 if is_mutable(value) or type(value) in classes:
                     changing.append((f"{store}.{name}", value))
                     del fixed[name]
-        writer = Writer(classes, self.keep)
+        writer = self.writer(classes)
         self.base_plain = {whole: writer.write_named(whole, value) for whole, value in changing}
         self.is_touched = True
 
@@ -165,7 +168,7 @@ class Store:
             return self.last
         self.is_touched = False
         variables = self.unfixed()
-        writer = Writer(self.classes_among(variables), self.keep)
+        writer = self.writer(self.classes_among(variables))
         written = list(self.written(variables, writer))
         # Compared only now that all is written: what a later variable shares with it is part of a value's data.
         nothing = object()
@@ -205,9 +208,9 @@ class Store:
         for whole, value in variables:
             store, _, name = whole.rpartition(".")
             if whole in self.base_plain or not is_unchanged(value, self.base.get(store, {}).get(name, nothing)):
-                kept = len(self.kept)
+                kept = len(self.kept) + len(self.functions.by_name)
                 yield whole, writer.write_named(whole, value)
-                if len(self.kept) > kept:
+                if len(self.kept) + len(self.functions.by_name) > kept:
                     self.tell_kept(whole)
         for store, base in self.base.items():
             for name in sorted(base.keys() - self.namespaces[store].keys()):
@@ -221,7 +224,7 @@ class Store:
 
     def load_persistent(self, plain: Mapping[str, Plain]) -> None:
         """Take what an earlier run kept as `persistent`, before init. What can't be read is left out, and told."""
-        reader = Reader({}, self.kept_value, self.makers)
+        reader = Reader({}, self.kept_value, self.makers, self.functions)
         for name, value in plain.items():
             try:
                 self.persistent[name] = reader.value(value)
@@ -238,8 +241,12 @@ class Store:
         for name in changed:
             del self.persistent_plain[name]
         for name, value in self.persistent.items():
+            functions = NamedFunctions()
             try:
-                plain = Writer({}, refuse).write(value)
+                plain = Writer({}, refuse, functions).write(value)
+                if functions.by_name:
+                    # It is read before init, when no function has a name yet.
+                    raise CannotKeep("it calls a function of the scripts'")
             except CannotKeep:
                 self.tell_kept(f"persistent.{name}")
                 continue
@@ -295,14 +302,19 @@ class Store:
                 self.troubles.append(f"The variable '{whole.removeprefix('store.')}' could not be restored: {error}.")
         self.is_touched = True
 
+    def writer(self, classes: Mapping[type, str]) -> Writer:
+        return Writer(classes, self.keep, self.functions)
+
     def reader(self) -> Reader:
-        return Reader({name: kind for kind, name in self.classes().items()}, self.kept_value, self.makers)
+        return Reader(
+            {name: kind for kind, name in self.classes().items()}, self.kept_value, self.makers, self.functions
+        )
 
     def plain_of(self, name: str) -> Plain:
         """Return one variable of the default namespace as plain data."""
         if name not in self.default:
             return {"deleted": True}
-        return Writer(self.classes(), self.keep).write(self.default[name])
+        return self.writer(self.classes()).write(self.default[name])
 
     def put_plain(self, name: str, plain: Plain) -> None:
         """Put one variable of the default namespace back. What can't be read is not there, and is told."""

@@ -12,10 +12,10 @@ from typing import Any
 from engine import names
 from engine.asking import Ask
 from engine.atl import Transform
-from engine.callbacks import CallbackNames
 from engine.chance import Chance
 from engine.characters import Character
 from engine.displayables import Moved, Null, Solid
+from engine.functions import NamedFunctions
 from engine.images import Images
 from engine.memory import Memory
 from engine.renpy_module import Asked, Renpy
@@ -61,7 +61,7 @@ class Story:
     renpy: Renpy = field(init=False)
     channels: Channels = field(default_factory=Channels)
     asked: Asked = field(default_factory=Asked)
-    callbacks: CallbackNames = field(default_factory=CallbackNames)
+    callbacks: NamedFunctions = field(default_factory=NamedFunctions)
     # Sentences for the writer about what was passed over, each once.
     warnings: list[str] = field(default_factory=list)
 

@@ -187,6 +187,36 @@ def test_what_a_dictionary_begins_its_entries_with_is_no_python_of_the_saves() -
             store_of().reader().value({"collection": "defaultdict", "factory": factory, "items": []})
 
 
+DEFAULTED = "import collections\ndefault counted = collections.defaultdict(lambda: 10)\n" + END
+
+
+def test_a_dictionary_finds_the_function_that_init_gave_it() -> None:
+    source = "init python:\n    " + DEFAULTED
+    store, other = Theatre(source).interpreter.story.store, Theatre(source).interpreter.story.store
+    before = store.snapshot()
+    run(store, "counted['cups'] += 1")
+    saved = json.loads(json.dumps(store.snapshot()))
+
+    other.restore(tuple((name, plain) for name, plain in saved))
+    assert other.evaluate("(counted['cups'], counted['spoons'])") == (11, 10)
+    assert not other.troubles + store.troubles
+
+    store.restore(before)
+    assert store.evaluate("len(counted)") == 0
+
+
+def test_a_function_made_in_play_is_told_and_means_nothing_in_another_run() -> None:
+    store, other = store_of(), store_of()
+    run(store, "d = collections.defaultdict(lambda: 3)")
+    saved = store.snapshot()
+
+    other.restore(saved)
+
+    assert "d" not in other.default
+    assert store.troubles == ["A save can't hold all that is in the variable 'd'."]
+    assert len(other.troubles) == 1
+
+
 def test_numbers_of_another_run_mean_nothing_here() -> None:
     store, other = store_of(), store_of()
     run(store, "v = lambda: 3")
