@@ -6,7 +6,7 @@ import pytest
 
 from engine.intents import Choose, Intent
 from engine.memory import Memory
-from engine.pace import Skipping, Waiting
+from engine.pace import SKIP_LINES_PER_FRAME_AT_MOST, SkipPace, Skipping, Waiting
 from engine.preferences import Preferences
 from engine.steps import Choices, Line
 from engine.typewriter import Typing
@@ -267,6 +267,12 @@ def test_two_hundred_lines_can_be_rolled_back() -> None:
         theatre.director.take(Intent.ROLL_BACK)
 
     assert said(theatre) == "Line 99."
+
+
+def test_skipping_passes_no_more_lines_in_a_frame_than_the_next_one_can_wait_for() -> None:
+    pace = SkipPace()
+
+    assert max(pace.due(0.1) for _ in range(100)) == SKIP_LINES_PER_FRAME_AT_MOST
 
 
 def test_what_is_extended_has_ended_its_holds_and_fired_its_cues() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.atl import evaluated_properties
 from engine.displayables import Unknown
 from engine.library.codec import dumps
 from engine.motion import Move
@@ -41,6 +42,15 @@ label start:
 """)
 
     assert sprite.motions[0].steps == (Move("linear", 2.0, (("xpos", 1.0),)),)
+
+
+def test_properties_that_mean_two_are_written_as_those() -> None:
+    assert dict(evaluated_properties({"xcenter": 0.2, "yalign": 1.0})) == {
+        "xpos": 0.2, "xanchor": 0.5, "ypos": 1.0, "yanchor": 1.0,
+    }  # fmt: skip
+    assert dict(evaluated_properties({"xycenter": (3, 4), "offset": (1, 2)})) == {
+        "xpos": 3, "xanchor": 0.5, "ypos": 4, "yanchor": 0.5, "xoffset": 1, "yoffset": 2,
+    }  # fmt: skip
 
 
 def test_a_face_for_one_line_makes_way_for_what_was_shown_since() -> None:
