@@ -84,7 +84,8 @@ class Speech:
         new = spoken.text + character.what_suffix
         return Line(
             line_id,
-            spoken.who,
+            # A name of blanks is how scripts say "nobody": it has no sign to stand on.
+            spoken.who if spoken.who and spoken.who.strip() else None,
             begun + new if before else spoken.what,
             # As Ren'Py has it: holds and `{nw}` before the `{fast}` have had their turn.
             read_text(f"{begun}{{fast}}{new}" if before else spoken.what),

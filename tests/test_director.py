@@ -423,3 +423,10 @@ def test_silence_and_narration_move_no_lips() -> None:
             break
 
     assert {who for what, who in speakers if "Hello" not in what} == {None}
+
+
+def test_a_name_of_blanks_is_nobodys() -> None:
+    theatre = opened('define nobody = Character(" ")\nlabel start:\n    nobody "It was a long day."\n    return\n')
+
+    assert theatre.director.line is not None
+    assert theatre.director.line.who is None
