@@ -233,3 +233,18 @@ def test_a_value_that_cannot_be_saved_is_our_mistake_and_says_so(library: Librar
 
     with pytest.raises(TypeError):
         library.flush()
+
+
+def test_what_one_can_roll_forward_to_outlives_another_games_end(folder: Path) -> None:
+    here = Library.open(folder)
+    handles = read(here, 0, 1, 2)
+    here.rolled_back_to(handles[0])
+    here.flush()
+    other = Library.open(folder)
+    read(other, 9)
+    other.close()
+
+    here.rolled_back_to(handles[2])
+
+    assert lines_of(here) == [0, 1, 2]
+    here.close()

@@ -188,6 +188,18 @@ def test_one_damaged_checkpoint_costs_one_line_and_says_so(folder: Path) -> None
     library.close()
 
 
+def test_a_gap_behind_the_newest_line_ends_how_far_one_can_go_back(folder: Path) -> None:
+    path = filled(folder)
+    changed(path, "UPDATE checkpoints SET digest = 1 WHERE what = 'Line 5.'")
+
+    library = Library.open(folder)
+    journal = library.load("1-1")
+
+    assert journal.checkpoints == tuple(line(number)[0] for number in range(6, 10))
+    assert journal.trouble is None
+    library.close()
+
+
 def test_a_slot_of_which_nothing_can_be_read_is_refused_and_the_rest_stays(folder: Path) -> None:
     library = Library.open(folder)
     read(library, 0)
@@ -277,6 +289,7 @@ def test_saving_goes_on_as_soon_as_the_folder_can_be_written(folder: Path) -> No
     library.save("1-1")
 
     folder.unlink()
+    read(library, 2)
     library.update(TRY_AGAIN_SECONDS)
     library.flush()
 
@@ -284,7 +297,7 @@ def test_saving_goes_on_as_soon_as_the_folder_can_be_written(folder: Path) -> No
     assert library.update(0.0) == "Saving works again. Nothing was lost."
     library.close()
     library = Library.open(folder)
-    assert lines_of(library) == [0, 1]
+    assert lines_of(library) == [0, 1, 2]
     assert library.load("1-1").checkpoints[-1] == line(1)[0]
     library.close()
 
