@@ -209,6 +209,19 @@ def test_a_queued_track_waits_for_the_loop_to_come_round() -> None:
     assert device.heard == {"pour": 1.0}
 
 
+def test_what_plays_now_takes_the_place_of_what_was_queued() -> None:
+    device = PaperDevice()
+    mixer = mixer_on(device)
+    mixer.play(PlaySound("music", ("wisp",)))
+    mixer.update(FRAME)
+    mixer.play(PlaySound("music", ("pour",), is_queued=True))
+
+    mixer.play(PlaySound("music", ("kiss",)))
+    pass_seconds(mixer, 12.0)
+
+    assert device.heard == {"kiss": 1.0}
+
+
 def test_a_shown_state_plays_on_what_it_shares_and_ends_the_rest() -> None:
     device = PaperDevice()
     mixer = mixer_on(device)

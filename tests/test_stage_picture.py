@@ -12,9 +12,10 @@ import pytest
 from pygame import Rect, Surface
 
 from engine.displayables import ImageFile, Solid
-from engine.motion import Motion, Move, Repeat, Transition
+from engine.motion import Motion, Move, On, Repeat, Transition
 from engine.preferences import Preferences
 from engine.state import Sprite, StageState
+from stage.images import Images
 from tests.stage_set import CLOTH, FRAME, GREYS, greys, is_near, make_stage, person, run, scene
 
 KINDS = (
@@ -170,6 +171,31 @@ def test_a_turned_room_can_be_seen_through() -> None:
     stage.draw(window)
 
     assert is_near(window, (160, 60), GREYS["hall"] // 2)
+
+
+def test_who_is_hidden_first_does_what_it_does_then() -> None:
+    vanish = Motion((Move("linear", 1.0, (("alpha", 0.0),)),))
+    ghost = person("clark", 0.5, motions=(Motion((On((("hide", vanish),)),)),))
+    stage, window = make_stage()
+    stage.show(scene("hall", ghost), 0.0)
+    stage.draw(window)
+
+    stage.change(scene("hall"), None)
+    run(stage, window, 0.5)
+    fading = window.get_at((160, 130))[0]
+    run(stage, window, 0.6)
+
+    assert CLOTH < fading < GREYS["hall"] - 3 and is_near(window, (160, 130), GREYS["hall"])
+
+
+def test_pictures_nobody_asked_for_longest_make_way() -> None:
+    make_stage()
+    paints = [Solid(f"#0000{number:02x}") for number in range(4)]
+    images = Images(lambda _: None, cache_bytes=2 * 1920 * 1080 * 4)
+    first = [images.get(paint) for paint in paints]
+
+    assert images.get(paints[3]) is first[3] and images.get(paints[2]) is first[2]
+    assert images.get(paints[0]) is not first[0]
 
 
 def test_a_new_face_goes_on_moving_as_the_old_one_did() -> None:

@@ -185,6 +185,17 @@ def test_a_resized_window_keeps_the_focus() -> None:
     assert press(screens, pygame.K_RETURN) is Request.QUICK_SAVE
 
 
+def test_behind_a_screen_in_a_resized_window_is_the_picture_of_that_window() -> None:
+    screens = screens_in()
+    screens.open("pause")
+    picture(screens)
+    screens.resize((1400, 800), Preferences())
+    fresh = screens_in((1400, 800))
+    fresh.open("pause")
+
+    assert picture(screens, (1400, 800)) == picture(fresh, (1400, 800))
+
+
 def test_a_closed_screen_shows_the_one_under_it_as_it_was() -> None:
     screens = screens_in()
     screens.open("pause")
