@@ -16,7 +16,6 @@ from engine.moment import Moment
 from engine.renpy_module import Finish, Leave
 from engine.renpy_pictures import RenpyPictures
 from engine.script import statements as script
-from engine.script.errors import StoryError
 from engine.script.program import Branch, Goto, Offer
 from engine.script.user_statements import PauseWords
 from engine.state import GameState
@@ -118,7 +117,7 @@ class Interpreter:
             assert told is not None
             self.moment.step = told.step
             self.leave(leave, told.statement)
-        except StoryError:
+        except Stopped:
             raise
         except Exception as error:
             assert told is not None
@@ -209,7 +208,7 @@ class Interpreter:
             except Ask as ask:
                 self.ask(ask, step, at)
                 continue
-            except StoryError:
+            except Stopped:
                 raise
             except Exception as error:
                 raise failure(statement_of(step), error) from error

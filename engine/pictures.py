@@ -99,7 +99,7 @@ def put(moment: Moment, story: Story, statement: script.Statement, words: Word, 
 
 def text_picture(story: Story, words: tuple[str, ...]) -> TextPicture:
     """`show text "…"`: the words are string expressions."""
-    return TextPicture(story.speech.fill(" ".join(str(story.store.evaluate(word)) for word in words)))
+    return TextPicture(story.speech.fill_value(" ".join(str(story.store.evaluate(word)) for word in words)))
 
 
 def resolved(moment: Moment, story: Story, statement: script.Statement, name: Name, layer: str, tag: str) -> Name:

@@ -9,7 +9,7 @@ from typing import Any
 
 from engine.characters import Character
 from engine.frozen import frozen
-from engine.script.interpolation import interpolate
+from engine.script.interpolation import Allows, Values, interpolate
 from engine.script.text import Text, parse_text, plain
 from engine.steps import NARRATOR, Line, Voice
 from engine.store import Store
@@ -33,8 +33,10 @@ class Spoken:
 class Speech:
     """Turns speakers and texts into lines, with the store's variables in them."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, allows: Allows) -> None:
+        """`allows` says which fields are evaluated in a text that is a value."""
         self.store = store
+        self.values = Values(store.evaluate, allows, self.translate)
         # Translations of strings in the player's language: names, choices, `_("…")`.
         self.translated: dict[str, str] = {}
 
@@ -57,22 +59,27 @@ class Speech:
         if name is not None and character.dynamic:
             name = str(self.store.evaluate(name))
         if name is not None:
-            name = character.who_prefix + self.fill(name) + character.who_suffix
+            name = character.who_prefix + self.fill_value(name) + character.who_suffix
         text = self.fill(what)
         return Spoken(character, name, character.what_prefix + text + character.what_suffix, text)
 
     def filled(self, character: Character) -> Character:
         """Return the character with values in its prefixes and suffixes."""
         parts = {name: getattr(character, name) for name in ROUND_THE_TEXT}
-        filled: dict[str, Any] = {name: self.fill(part) for name, part in parts.items()}
+        filled: dict[str, Any] = {name: self.fill_value(part) for name, part in parts.items()}
         return character if filled == parts else replace(character, **filled)
 
     def fill(self, text: str) -> str:
-        """Translate a string where the language has it, and interpolate its `[expressions]`."""
+        """Translate a script's string where the language has it, and interpolate its `[expressions]`."""
         text = self.translate(text)
-        if "[" not in text and "%" not in text:
-            return text
-        return interpolate(text, self.store.evaluate, translate=self.translate)
+        return interpolate(text, self.values) if "[" in text or "%" in text else text
+
+    def fill_value(self, text: str) -> str:
+        """Do the same with a text out of a variable or a function's argument, which may have come with a save."""
+        translated = self.translate(text)
+        if "[" not in translated and "%" not in translated:
+            return translated
+        return interpolate(translated, self.values, is_value=translated == text)
 
     def translate(self, text: str) -> str:
         return self.translated.get(text, text)

@@ -21,10 +21,11 @@ from engine.memory import Memory
 from engine.renpy_module import Asked, Renpy
 from engine.saying import Speech
 from engine.script import statements as script
-from engine.script.errors import StoryError
+from engine.script.errors import BadText, StoryError
 from engine.script.program import Program
 from engine.sounding import Channels
 from engine.store import Store
+from engine.written import Written
 
 # Stores whose defaults don't wait for the end of init, since no story changes what is in them.
 DEFAULTS_AT_INIT = frozenset({"persistent", "config", "gui", "preferences"})
@@ -68,9 +69,9 @@ class Story:
     def __post_init__(self) -> None:
         self.store = Store(self.modules_root)
         self.store.load_persistent(self.persistent)
-        self.speech = Speech(self.store)
+        self.speech = Speech(self.store, Written(self.program).allows)
         self.chance = Chance(self.seed)
-        self.asked.fill = self.speech.fill
+        self.asked.fill = self.speech.fill_value
         names.fill(self.store, self.asked.say, self.callbacks)
         self.store.default["__"] = self.speech.translate
         self.renpy = Renpy(self.asked, self.channels, self.chance, self.memory, lambda: self.program.labels)
@@ -182,6 +183,6 @@ def failure(statement: script.Statement, error: Exception) -> Stopped:
             line = frame.lineno
     if isinstance(error, SyntaxError):
         return Stopped(statement.file, line, f"this Python can't be read: {error.msg}.")
-    if isinstance(error, Ask):
+    if isinstance(error, Ask | BadText):
         return Stopped(statement.file, line, str(error))
     return Stopped(statement.file, line, f"{type(error).__name__}: {error}")

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from engine.desk.check import check as check_game
 from engine.desk.dump import dump, dumped
 from engine.script.errors import StoryError
-from engine.script.interpolation import interpolate
+from engine.script.interpolation import Values, interpolate
 from engine.script.parser import parse, parse_bytes
 from engine.script.text import parse_text, plain
 from tests.oracle.ours import language_scripts, reading
@@ -84,7 +84,7 @@ def test_random_tags_and_brackets_are_read(text: str) -> None:
     plain(parse_text(text))
     # What a wrong format or a missing attribute raises is the story's own.
     with suppress(StoryError, ValueError, TypeError, AttributeError, LookupError):
-        interpolate(text, lambda expression: expression)
+        interpolate(text, Values(lambda expression: expression))
 
 
 @pytest.mark.parametrize(

@@ -5,16 +5,20 @@
 [hand[0]]         items; a bare word is a key [name!t]     the translation of the text
 [price:.2f]       Python's format             [name!i]     brackets in it are interpolated too
 [[                a bracket                   [name!r]     repr, !s str
+
+A text that is itself a value, as what `!i` interpolates is, may have come with a save: what its fields may do is asked.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from engine.script.errors import BadText
 
 Evaluate = Callable[[str], object]
+Allows = Callable[[str], bool]
 Translate = Callable[[str], str]
 
 PERCENT = re.compile(r"%(?:%|\((?P<name>[^()]*)\)(?P<spec>[-#0 +]*\d*(?:\.\d+)?[a-zA-Z]))")
@@ -24,14 +28,28 @@ CONVERSIONS = frozenset("rstqulci!")
 CLOSERS = {"(": ")", "[": "]", "{": "}"}
 # A text that holds itself would be put into itself for ever.
 DEEPEST = 20
+# As wide as no text is: a format that asks for this would fill the memory.
+TOO_WIDE = re.compile(r"\d{4}")
 
 
-def interpolate(source: str, evaluate: Evaluate, *, translate: Translate | None = None, depth: int = 0) -> str:
-    """Return the text with all values in it. Raises BadText for a bracket never closed, and what `evaluate` raises."""
+@dataclass(frozen=True, slots=True)
+class Values:
+    """Where a text's values come from. `allows` says whether a field of a text that is a value is evaluated."""
+
+    evaluate: Evaluate
+    allows: Allows = lambda _: True
+    translate: Translate = str
+
+
+def interpolate(source: str, values: Values, *, is_value: bool = False, depth: int = 0) -> str:
+    """Return the text with all values in it. `is_value`: it is one itself, and no script's own words.
+
+    Raises BadText for a bracket never closed or a field that is not allowed, and what `evaluate` raises.
+    """
     if depth > DEEPEST:
         raise BadText(f"the text {source!r} holds itself.")
     if "%" in source and not depth:
-        source = PERCENT.sub(lambda found: _percent(found, evaluate), source)
+        source = PERCENT.sub(lambda found: _percent(found, values.evaluate), source)
     if "[" not in source:
         return source
     parts: list[str] = []
@@ -43,7 +61,9 @@ def interpolate(source: str, evaluate: Evaluate, *, translate: Translate | None 
             pos = start + 2
             continue
         expression, conversion, spec, pos = _read_field(source, start + 1)
-        value = _converted(_value(expression, evaluate), conversion, evaluate, translate, depth)
+        if is_value and (TOO_WIDE.search(spec) or not values.allows(expression)):
+            raise BadText(f"[{expression}] is in a text that is a value: only a script's own text may call functions.")
+        value = _converted(_value(expression, values.evaluate), conversion, values, depth)
         parts.append(format(value, spec))
     parts.append(source[pos:])
     return "".join(parts)
@@ -117,19 +137,17 @@ def _key(container: object, item: str, evaluate: Evaluate) -> object:
     return evaluate(item)
 
 
-def _converted(
-    value: object, conversion: str | None, evaluate: Evaluate, translate: Translate | None, depth: int
-) -> object:
+def _converted(value: object, conversion: str | None, values: Values, depth: int) -> object:
     if conversion is None:
         return value
     unknown = set(conversion) - CONVERSIONS
     if unknown or not conversion:
         raise BadText(f"!{conversion} is no conversion. There are !r !s !t !q !u !l !c !i.")
     text = repr(value) if "r" in conversion else str(value)
-    if "t" in conversion and translate:
-        text = translate(text)
+    if "t" in conversion:
+        text = values.translate(text)
     if "i" in conversion:
-        text = interpolate(text, evaluate, translate=translate, depth=depth + 1)
+        text = interpolate(text, values, is_value=True, depth=depth + 1)
     if "q" in conversion:
         text = text.replace("{", "{{")
     if "u" in conversion:
