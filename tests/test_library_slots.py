@@ -123,6 +123,19 @@ def test_no_slot_has_a_name_that_is_not_a_page_and_a_number(library: Library) ->
         library.flush()
 
 
+def test_saving_the_same_place_again_pushes_nothing_out(library: Library) -> None:
+    read(library, 0)
+    library.save_rolling("auto")
+    read(library, 1)
+    for _ in range(8):
+        library.save_rolling("auto", None, NOON)
+
+    assert {card.slot: (card.what, card.saved_at) for card in library.slots()} == {
+        "auto-1": ("Line 1.", NOON),
+        "auto-2": ("Line 0.", None),
+    }
+
+
 def test_a_slot_outlives_the_journal_it_was_saved_from(tmp_path: Path) -> None:
     folder = tmp_path / "other"
     library = Library.open(folder)

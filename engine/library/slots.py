@@ -63,7 +63,14 @@ def save(
 def save_rolling(
     connection: sqlite3.Connection, kind: str, checkpoint: int, thumbnail: bytes | None, saved_at: float | None
 ) -> None:
-    """Save as `kind-1`; what was there moves to `kind-2`, and so on; the oldest goes. Written first, rotated after."""
+    """Save as `kind-1`; what was there moves to `kind-2`, and so on; the oldest goes. Written first, rotated after.
+
+    The same checkpoint once more takes its own place: else who looks in often would lose what lies further back.
+    """
+    newest = connection.execute("SELECT checkpoint FROM slots WHERE slot = ?", (f"{kind}-1",)).fetchone()
+    if newest == (checkpoint,):
+        save(connection, f"{kind}-1", checkpoint, thumbnail, saved_at)
+        return
     save(connection, f"{kind}-0", checkpoint, thumbnail, saved_at)
     connection.execute("DELETE FROM slots WHERE slot = ?", (f"{kind}-{ROLLING}",))
     for number in reversed(range(ROLLING)):
