@@ -1,8 +1,9 @@
 """The hand over the switch, and the finger on it: the one picture in which fingers are looked at.
 
-The camera looks over Clark's left hand, as he does, at the plate on the wall. Camera, plate and light are the same in
-both pictures, so that between them only the lever moves, and the hand after it. Decimetres from the lever's hinge;
-x to his left (the picture's left), y up, z to the wall.
+The camera looks over Clark's hand, as he does, at the plate on the wall. Camera, plate and light are the same in both
+pictures, so that between them only the lever moves, and the hand after it. The hand is modelled as his left; he throws
+the switch with his right, so the whole is mirrored at the end. Decimetres from the lever's hinge; x to his left, y up,
+z to the wall.
 """
 
 import dataclasses
@@ -10,7 +11,7 @@ import functools
 from dataclasses import dataclass
 
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageOps
 
 from tools.art.body import Points, shaped
 from tools.art.catalogue import Picture
@@ -118,7 +119,7 @@ def fingertip(posed: Posed) -> Points:
 
 
 def draw(gesture: Gesture) -> Image.Image:
-    return on_black(ink(shoot(gesture, SHARPER), NIB))
+    return ImageOps.mirror(on_black(ink(shoot(gesture, SHARPER), NIB)))
 
 
 PICTURES = [
