@@ -285,11 +285,13 @@ class Store:
             for name in [name for name in variables if name not in base and not name.startswith("__")]:
                 del variables[name]
             variables.update(base)
-        reader = self.reader()
+        # All is as init left it, so the classes are too.
+        classes = {name: kind for kind, name in self.base_classes.items()}
+        reader = Reader(classes, self.kept_value, self.makers)
         for whole, plain in self.base_plain.items():
             self.put(whole, reader.value(plain))
         # A reader of its own: its references count anew.
-        reader = self.reader()
+        reader = Reader(classes, self.kept_value, self.makers)
         for whole, plain in snapshot:
             try:
                 if not is_state(whole):
