@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from random import Random as PythonRandom
 
 MASK = (1 << 64) - 1
@@ -14,8 +15,14 @@ class Chance(PythonRandom):
         self.number = seed & MASK
         super().__init__()
 
-    def seed(self, *_: object, **__: object) -> None:
-        """`Random.__init__` calls this; the number was set already."""
+    def seed(self, a: object = None, *_: object) -> None:
+        """Begin anew from a number. Without one, as `Random.__init__` calls it, go on from where it is."""
+        if a is not None:
+            self.number = (a if isinstance(a, int) else zlib.crc32(str(a).encode())) & MASK
+
+    def gauss(self, mu: float = 0.0, sigma: float = 1.0) -> float:
+        """Python's own puts every second draw by for later, where no checkpoint finds it."""
+        return self.normalvariate(mu, sigma)
 
     def next64(self) -> int:
         self.number = (self.number + 0x9E3779B97F4A7C15) & MASK
