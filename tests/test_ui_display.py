@@ -37,6 +37,16 @@ def test_a_window_is_not_made_too_small_to_read(is_full_screen: bool) -> None:
         assert pygame.Window.from_display_module().minimum_size == SMALLEST
 
 
+def test_leaving_the_full_screen_brings_back_the_window_as_it_was() -> None:
+    display = Display((640, 360), is_full_screen=True)
+
+    for is_full in (False, True, False):
+        display.fill_screen(is_full)
+
+    assert display.surface is pygame.display.get_surface()
+    assert display.size == display.window_size == (640, 360)
+
+
 @pytest.mark.parametrize("size", [(1, 1), (40, 40), (49, 700), (700, 20)])
 @pytest.mark.parametrize("name", SCREENS)
 def test_a_screen_outlives_a_window_with_no_room(name: str, size: tuple[int, int]) -> None:

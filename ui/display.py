@@ -54,10 +54,12 @@ class Display:
         if is_full == self.is_full_screen:
             return
         self.is_full_screen = is_full
+        # `set_mode` comes back from the full screen with a window as large as it, half of it off the screen.
         if is_full:
-            self.surface = pygame.display.set_mode(self.desktop, pygame.FULLSCREEN)
+            the_window().set_fullscreen(desktop=True)
         else:
-            self.surface = open_window(self.window_size)
+            the_window().set_windowed()
+        self.resized()
 
     def resized(self) -> bool:
         """Take the window's new size, if it has one; return whether it has."""
@@ -77,12 +79,16 @@ class Display:
 def open_window(size: tuple[int, int]) -> pygame.Surface:
     """Be a window of this size, and ask the desktop not to let it become too small to read."""
     surface = pygame.display.set_mode(size, pygame.RESIZABLE)
+    the_window().minimum_size = SMALLEST
+    return surface
+
+
+def the_window() -> pygame.Window:
+    """Return the window that `pygame.display` draws to."""
     with warnings.catch_warnings():
         # It is deprecated for drawing; pygame.display itself knows no smallest size.
         warnings.simplefilter("ignore", DeprecationWarning)
-        window = pygame.Window.from_display_module()
-    window.minimum_size = SMALLEST
-    return surface
+        return pygame.Window.from_display_module()
 
 
 def desktop_size() -> tuple[int, int]:
