@@ -287,11 +287,11 @@ class Store:
             variables.update(base)
         # All is as init left it, so the classes are too.
         classes = {name: kind for kind, name in self.base_classes.items()}
-        reader = Reader(classes, self.kept_value, self.makers)
+        reader = Reader(classes, self.kept_value, self.makers, self.functions)
         for whole, plain in self.base_plain.items():
             self.put(whole, reader.value(plain))
         # A reader of its own: its references count anew.
-        reader = Reader(classes, self.kept_value, self.makers)
+        reader = Reader(classes, self.kept_value, self.makers, self.functions)
         for whole, plain in snapshot:
             try:
                 if not is_state(whole):
