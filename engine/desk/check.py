@@ -9,7 +9,7 @@ from pathlib import Path
 from engine.game import Game
 from engine.script import statements as script
 from engine.script.errors import StoryError, nearest
-from engine.script.user_statements import PlayWords, QueueWords
+from engine.script.user_statements import PlayWords, QueueWords, VoiceWords
 from engine.story import Story
 
 
@@ -47,7 +47,7 @@ def could_be(story: Story, name: tuple[str, ...]) -> bool:
 def missing_sounds(game: Game, story: Story) -> Iterator[str]:
     for step in game.program.steps:
         match step:
-            case script.User(words=PlayWords() | QueueWords() as words):
+            case script.User(words=PlayWords() | QueueWords() | VoiceWords() as words):
                 for file in literal_files(words.file_expression):
                     if game.assets.sound_file(file) is None:
                         near = nearest(Path(file).stem, game.assets.sounds)
