@@ -115,7 +115,7 @@ def label_of(program: Program, place: str) -> str:
     above = [
         (label.line, label.name)
         for label in map(program.steps.__getitem__, program.labels.values())
-        if isinstance(label, Label) and label.file.endswith(file) and label.line <= int(number)
+        if isinstance(label, Label) and f"/{label.file}".endswith(f"/{file}") and label.line <= int(number)
     ]
     if not above:
         raise Stopped(file, int(number), "there is no label above this line to start from.")

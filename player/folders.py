@@ -15,4 +15,5 @@ def user_folder(game: Path, home: Path) -> Path:
     import platformdirs
 
     folder = Path(platformdirs.user_data_dir("more-within-the-hour", appauthor=False))
-    return folder if game == home else folder / "games" / game.resolve().name
+    game = game.resolve()
+    return folder if game == home else folder / "games" / game.name

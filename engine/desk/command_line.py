@@ -15,8 +15,8 @@ COMMANDS = ("play", "check", "transcript", "dump")
 def parse_command(arguments: Sequence[str]) -> argparse.Namespace:
     """Return the command in `command` and its options. Without a command, play. Exits on what it can't read."""
     given = list(arguments)
-    first = next((word for word in given if not word.startswith("-")), None)
-    if first not in COMMANDS and not {"-h", "--help", "--version"} & set(given):
+    has_command = bool(given) and given[0] in COMMANDS
+    if not has_command and not {"-h", "--help", "--version"} & set(given):
         given.insert(0, "play")
     return make_parser().parse_args(given)
 
