@@ -90,12 +90,14 @@ class _Assignment:
 
     def _name(self, say: Say, group: list[str]) -> None:
         group.append(say_code(say))
-        identifier = self._unique(self.label, _digest(group))
+        digest = _digest(group)
+        identifier = self._unique(self.label, digest)
         say.line_id = say.id or identifier
         self.taken.add(identifier)
-        self.taken.add(say.line_id)
+        if say.id:
+            self.taken.add(say.id)
         if self.alternate is not None:
-            self.taken.add(self._unique(self.alternate, _digest(group)))
+            self.taken.add(self._unique(self.alternate, digest))
 
     def _end_group(self, group: list[str]) -> None:
         """A voice with no line after it uses up an id all the same."""

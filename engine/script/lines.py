@@ -152,18 +152,26 @@ class _Splitter:
         self.line_end = 0
 
     def split(self) -> list[LogicalLine]:
-        text, length, simple = self.text, len(self.text), SIMPLE_LINE.match
-        while self.position < length:
-            found = simple(text, self.position)
-            if found and not (self.names_prefix and "__" in found[2]):
-                if found[2] and not found[2].isspace():
-                    self.lines.append(LogicalLine(self.number, len(found[1]), found[2]))
-                self.position = found.end()
-                self.number += 1
-            else:
-                self._walk()
+        self._take_simple_lines()
+        while self.position < len(self.text):
+            self._walk()
+            self._take_simple_lines()
         self._note_tabs()
         return self.lines
+
+    def _take_simple_lines(self) -> None:
+        """Take the lines from here on that are simple, as nearly all are; stop at the first that is not."""
+        text, match, take = self.text, SIMPLE_LINE.match, self.lines.append
+        position, number, has_names = self.position, self.number, bool(self.names_prefix)
+        while found := match(text, position):
+            indentation, content = found.groups()
+            if has_names and "__" in content:
+                break
+            if content and not content.isspace():
+                take(LogicalLine(number, len(indentation), content))
+            position = found.end()
+            number += 1
+        self.position, self.number = position, number
 
     def _walk(self) -> None:
         """Take one logical line, token by token."""
