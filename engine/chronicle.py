@@ -6,6 +6,8 @@ head of the other.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from engine.interpreter import ROLL_BACK_STEPS
 from engine.library import History, Journal, Library, Said
 from engine.memory import Memory
@@ -35,12 +37,22 @@ class Chronicle:
         self.library.begin()
         self.known, self.handle = [], 0
 
+    def begin_again(self, journal: Journal, told: Iterable[tuple[GameState, Stop]]) -> None:
+        """A loaded game was told anew, from its beginning through these stops: they are its history now."""
+        self.library.go_on_from(journal)
+        self.begin()
+        for state, stop in told:
+            self.stopped(state, stop)
+
     def go_on_from(self, journal: Journal, checkpoints: list[GameState]) -> None:
         """A loaded game goes on; `checkpoints` are those of the interpreter: an edit may have cost some."""
         self.library.go_on_from(journal)
         handles = dict(zip(map(id, journal.checkpoints), journal.handles, strict=True))
         self.known = [(state, handles[id(state)]) for state in checkpoints if id(state) in handles]
-        self.handle = self.known[-1][1] if self.known else journal.handles[-1]
+        if not self.known:
+            self.begin()
+            return
+        self.handle = self.known[-1][1]
         if self.handle != journal.handles[-1]:
             self.library.rolled_back_to(self.handle)
 

@@ -83,7 +83,10 @@ class Session:
     def go_on(self, director: Director, journal: Journal) -> str | None:
         """Go on with a story from the library; return a sentence for the player if it is not on the very line."""
         resumed = resume(director.interpreter, journal.checkpoints)
-        self.chronicle.go_on_from(journal, director.interpreter.checkpoints)
+        if resumed.told is None:
+            self.chronicle.go_on_from(journal, director.interpreter.checkpoints)
+        else:
+            self.chronicle.begin_again(journal, resumed.told)
         director.show(resumed.stop)
         return resumed.message or journal.trouble
 

@@ -9,7 +9,7 @@ import pytest
 
 from engine.director import Director
 from engine.game import Game
-from engine.intents import Intent
+from engine.intents import Choose, Intent
 from engine.interpreter import ROLL_BACK_STEPS
 from engine.library import Library
 from engine.preferences import Preferences
@@ -71,3 +71,56 @@ def test_every_line_of_the_history_that_can_be_gone_back_to_is_the_very_one(tmp_
 
     assert len(lines) == ROLL_BACK_STEPS + 20 and len(in_reach) == ROLL_BACK_STEPS
     assert director.line is not None and director.line.what == in_reach[0].what == "Line 20."
+
+
+PARTS = """
+label start:
+    "One."
+    menu:
+        "On.":
+            pass
+    jump second
+label second:
+    "Two."
+    "Three."
+    pause
+"""
+
+
+def reopened(folder: Path, library: Library, edited: str) -> tuple[Session, Director]:
+    """Read the story in parts to its last line, edit it, and go on with what the library has."""
+    for source in (PARTS, edited):
+        (folder / "story.rpy").write_text(source, encoding="utf-8")
+        recorder = Recorder()
+        session = Session(Game.open(folder), library, seed=1)
+        director = session.direct(Company(recorder, recorder, recorder), Preferences(skip_unseen=True))
+        if source is PARTS:
+            session.begin(director)
+            for intent in (Intent.FAST_FORWARD, Choose(0), Intent.FAST_FORWARD, Intent.ROLL_BACK):
+                director.take(intent)
+    journal = library.journal()
+    assert journal is not None
+    session.go_on(director, journal)
+    return session, director
+
+
+@pytest.mark.parametrize(
+    ("edited", "history"),
+    [
+        (PARTS.replace('"Three."', '"Four."'), ["One.", "Two."]),
+        (PARTS.replace('"Two."\n    "Three."', '"Four."'), ["One.", "Four."]),
+        (PARTS.replace("second", "third"), ["One.", "Two."]),
+        (PARTS.replace("second", "third").replace('"One."', '"Zero."\n    "One."'), ["Zero.", "One.", "Two."]),
+        (PARTS.replace("second", "third").replace('"On.":', '"On.":\n            return'), ["One."]),
+    ],
+    ids=["a line is gone", "a part's lines are gone", "told again", "told again and longer", "begun anew"],
+)
+def test_no_line_stands_twice_in_the_history_of_a_story_that_was_edited(
+    edited: str, history: list[str], tmp_path: Path, library: Library
+) -> None:
+    session, director = reopened(tmp_path, library, edited)
+
+    assert [said.what for said in session.chronicle.history_here()] == history
+    while director.interpreter.can_roll_back:
+        director.take(Intent.ROLL_BACK)
+    assert [said.what for said in session.chronicle.history_here()] == history[:1]
