@@ -25,6 +25,7 @@ QUICK_SLOT = "quick-1"
 PAGES, SLOTS_A_PAGE = 9, 6
 THUMBNAIL_PX = (320, 180)
 EXPORTS = "exports"
+NOT_YET_SAVED = "Not saved yet: your disk is full, or the folder of the saves can't be written"
 
 
 class Stories:
@@ -105,12 +106,16 @@ class Stories:
         if self.can_save:
             self.library.save_rolling("quick", self.thumbnail(), time.time())
             self.has_quick_save = True
-            self.notice("Saved")
+            self.notice(self.saved())
 
     def save(self, slot: str) -> None:
         if self.can_save:
             self.library.save(slot, self.thumbnail(), time.time())
-            self.notice("Saved")
+            self.notice(self.saved())
+
+    def saved(self) -> str:
+        """Say what has become of a save: nobody is told that it is safe when it isn't."""
+        return "Saved" if self.library.is_kept else NOT_YET_SAVED
 
     def auto_save(self) -> None:
         if self.can_save:

@@ -216,6 +216,7 @@ def test_a_folder_for_saves_that_cannot_be_is_said_and_the_game_plays(folder: Pa
         game.frame()
 
         assert game.told[0].startswith("The folder of the saves can't be written")
+        assert any(told.startswith("Not saved yet") for told in game.told)
         assert any("screenshot could not be saved" in told for told in game.told)
         assert game.screen is None
 
