@@ -28,7 +28,8 @@ class Loading:
 
     def go_on(self) -> None:
         """Make the next part, if it is ready to be made."""
-        next(self._parts, None)
+        # There is none left either where one could not be made: what is there has to do.
+        self.is_done = next(self._parts, self) is self
 
     def finish(self) -> None:
         """Make all that is missing."""
@@ -52,7 +53,6 @@ class Loading:
         if options.place is not None and player.stories.session is not None:
             player.guarded(partial(player.begin, options.place))
         player.front.offer_backup()
-        self.is_done = True
 
 
 def read(folder: Path) -> Game:

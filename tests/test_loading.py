@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pygame
+import pytest
 
 from tests.headless import HOME, HeadlessGame
 
@@ -46,6 +47,19 @@ def test_a_key_pressed_before_all_is_read_is_answered(tmp_path: Path) -> None:
         game.frame()
 
         assert game.line == "It begins."
+
+
+def test_a_part_that_cannot_be_made_is_not_waited_for_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> None:
+        raise RuntimeError("no pads today")
+
+    with opened(tmp_path / "game", tmp_path) as game:
+        monkeypatch.setattr(game.player.interface.gamepad, "start", fail)
+        for _ in range(3):
+            game.frame()
+
+        assert game.player.loading.is_done
+        assert game.screen == "trouble" and "no pads today" in game.spoken
 
 
 def test_a_game_can_be_left_before_all_is_read(tmp_path: Path) -> None:

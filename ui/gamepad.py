@@ -5,6 +5,8 @@ Sticks and triggers count as pressed from halfway, and as let go again well belo
 
 from __future__ import annotations
 
+import logging
+
 import pygame
 
 from engine.intents import Intent
@@ -58,11 +60,14 @@ class Gamepad:
         self._held: dict[_Held, tuple[Signal, float]] = {}
 
     def start(self) -> None:
-        """Look for pads. It takes some milliseconds, so the title comes first."""
+        """Look for pads. It takes some milliseconds, so the title comes first. Where SDL knows none, there are none."""
         from pygame._sdl2 import controller
 
-        if not controller.get_init():
-            controller.init()
+        try:
+            if not controller.get_init():
+                controller.init()
+        except pygame.error as error:
+            logging.info("no gamepad can be used: %s", error)
 
     def read(self, event: pygame.event.Event) -> Signal | None:
         match event.type:
