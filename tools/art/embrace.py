@@ -1,7 +1,5 @@
 """The embrace: two people against the light in the gas. They are rendered for their outlines and lit edges alone; the
-gas is painted flat, in the three purples of the game, behind them and again before their feet."""
-
-from dataclasses import dataclass
+gas stands behind them in banks, open where the light is, and again before them."""
 
 import numpy as np
 from PIL import Image
@@ -12,25 +10,39 @@ from tools.art.face import EXPRESSIONS
 from tools.art.figure import add_figure
 from tools.art.ink import Chance, Field, edges, fat
 from tools.art.light import Layers, render
-from tools.art.paper import as_image
 from tools.art.pattern import ramp
-from tools.art.room_smoke import billow
+from tools.art.room_grain import rough
+from tools.art.room_rays import Camera
+from tools.art.room_smoke import BLACK, DARK, LIGHT, MIDDLE, RIM, Bank, paint_gas
 from tools.art.scene import add_camera, add_sun, reset_scene
 
 SIZE = (1920, 1080)
-BLACK = (9, 3, 16)
-DARK, MIDDLE, LIGHT, RIM = (40, 8, 70), (96, 28, 150), (158, 78, 220), (228, 198, 255)
-# The light behind them, in shares of the picture, and how far it reaches.
+WIDE, AWAY = 1.62, 4.2
+CAMERA = Camera(eye=(0.17, -AWAY, 0.82), target=(0.17, 0.0, 0.82), spread=WIDE / AWAY)
+# The light behind them, in shares of the picture, and how far (in heights) each purple of it reaches.
 GLOW = (0.52, 0.40)
-REACH = 0.62
+RINGS = ((0.86, DARK), (0.62, MIDDLE), (0.38, LIGHT))
+FROM_ABOVE = (0.0, 1.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Smoke:
-    """A layer of gas: how light each point is (0 to 1), and how far it stands before or behind its own edge."""
+def valley(away: float, low: float, high: float, half: float, puff: float, glow: float) -> Bank:
+    """Return a bank that is `low` before the two and `high` from `half` metres on to either side of them."""
+    middle = CAMERA.target[0]
+    shape = ((-1.6, high), (-half, 0.92 * high), (-0.35, 1.05 * low), (0.1, low), (0.45, 1.1 * low), (half, 0.9 * high))
+    return Bank(away, (*((middle + x, height) for x, height in shape), (middle + 1.6, high)), puff, glow)
 
-    light: Field
-    body: Field
+
+BEHIND = (
+    valley(7.0, 0.62, 1.55, 1.10, 0.42, 1.05),
+    valley(6.2, 0.55, 1.30, 1.00, 0.40, 0.95),
+    valley(5.4, 0.50, 1.02, 0.85, 0.34, 0.85),
+    valley(4.8, 0.46, 0.78, 0.80, 0.28, 0.72),
+)
+BEFORE = (
+    valley(3.7, 0.46, 0.66, 0.75, 0.20, 0.85),
+    valley(3.3, 0.48, 0.58, 0.65, 0.17, 0.72),
+    valley(3.0, 0.50, 0.56, 0.60, 0.14, 0.60),
+)
 
 
 def shoot(share: float = 1.0) -> Layers:
@@ -38,62 +50,33 @@ def shoot(share: float = 1.0) -> Layers:
     closed = {"eyeBlinkLeft": 0.95, "eyeBlinkRight": 0.95}
     add_figure("clark", EXPRESSIONS["clark tender"] | closed, "clark embrace", (0, 0))
     add_figure("chloe", EXPRESSIONS["chloe pleading"] | closed | {"jawOpen": 0.04}, "chloe embrace", (0, 0))
-    add_camera((0.17, -4.2, 0.82), (0.17, 0, 0.82), lens=36 * 4.2 / 1.62)
+    add_camera(CAMERA.eye, CAMERA.target, lens=36 * AWAY / WIDE)
     lights = {"key": add_sun((0.80, -0.50, -0.35), degrees=1.0), "rim": add_sun((-0.80, -0.50, -0.30), degrees=1.0)}
     return render(scene, lights, (int(SIZE[0] * share), int(SIZE[1] * share)), samples=4)
 
 
 def draw() -> Image.Image:
-    return as_image(paint(shoot()))
+    return paint(shoot())
 
 
-def paint(layers: Layers) -> Field:
-    """Return the picture: gas, the two, gas before them. Every edge is a soft step, so it needs no larger drawing."""
-    far = smoke(layers.shape, size=0.20, seed=4)
-    picture = _coloured(np.clip(far.light, 0, 1), far.body)
-    picture = _with_people(picture, layers)
-    near = smoke(layers.shape, size=0.15, seed=31)
-    rows = np.linspace(0, 1, layers.shape[0])[:, None]
-    columns = np.linspace(-1, 1, layers.shape[1])[None, :]
-    bank = near.body + 3.2 * (rows - 0.88) + 0.85 * np.abs(columns) ** 2.2 * (rows > 0.3) * rows
-    front = ramp(0.463, 0.472, bank)[..., None]
-    edge = ramp(0.012, 0.004, np.abs(bank - 0.47))[..., None]
-    lit_edge = ramp(0.05, 0.02, np.abs(bank - 0.515))[..., None] * ramp(0.25, 0.5, near.light)[..., None]
-    gas = _coloured(near.light * 0.9 + 0.04, near.body)
-    gas = gas * (1 - lit_edge * 0.75) + np.array(LIGHT) / 255 * lit_edge * 0.75
-    picture = picture * (1 - front) + gas * front
-    return np.asarray(picture * (1 - edge) + np.array(BLACK) / 255 * edge)
+def paint(layers: Layers) -> Image.Image:
+    """Return the picture: light, gas, the two, gas before them. Its edges are soft: it needs no larger drawing."""
+    nothing_before = np.full(layers.shape, np.inf, np.float32)
+    behind = paint_gas(_glow(layers.shape), nothing_before, CAMERA, BEHIND, light=FROM_ABOVE, seed=11)
+    two = np.asarray(_with_people(behind / 255, layers) * 255 + 0.5, np.uint8)
+    return Image.fromarray(paint_gas(two, nothing_before, CAMERA, BEFORE, light=FROM_ABOVE, seed=83))
 
 
-def smoke(shape: tuple[int, int], *, size: float, seed: int) -> Smoke:
-    """Return gas all over, of puffs `size` high (share of the picture), lit by the glow behind the two."""
+def _glow(shape: tuple[int, int]) -> np.ndarray:
+    """Return the light behind the gas: flat rings about their heads with a ragged edge."""
     height, width = shape
     rows, columns = np.meshgrid(np.arange(height) / height, np.arange(width) / height, indexing="ij")
-    u, v = (columns / size).astype(np.float32), (rows / (size * 0.85)).astype(np.float32)
-    body = ndimage.gaussian_filter(billow(u + 3, v + 7, seed), height / 260)
-    # Large round shapes take the light; the small puffs only fray their edges.
-    round_body = ndimage.gaussian_filter(body, size * height * 0.05)
-    down, right = np.gradient(round_body, size / height)
-    to_x, to_y = GLOW[0] * width / height - columns, GLOW[1] - rows
-    away = np.hypot(to_x, to_y)
-    facing = np.tanh(1.1 * (0.85 * down - 0.5 * right))
-    near = np.exp(-((away / REACH) ** 2))
-    # Close about their heads it is nearly one light, so that the outline of the kiss stands against it.
-    halo = np.exp(-((away / 0.34) ** 2))
-    light = (0.06 + 0.70 * near) * (0.75 + 0.55 * facing * (1 - 0.7 * halo)) + 0.30 * (body - 0.62)
-    return Smoke(light, body)
-
-
-def _coloured(light: Field, body: Field) -> Field:
-    """Return gas in flat purples with dark creases between the puffs."""
-    steps = ((0.07, DARK), (0.26, MIDDLE), (0.55, LIGHT))
-    colour = np.broadcast_to(np.array(BLACK) / 255, (*light.shape, 3)).copy()
-    for start, purple in steps:
-        share = ramp(start - 0.007, start + 0.007, light)[..., None]
-        colour = colour * (1 - share) + np.array(purple) / 255 * share
-    valley = ndimage.gaussian_laplace(body, light.shape[0] / 300) * (light.shape[0] / 1080) ** 2
-    crease = ramp(0.0014, 0.0024, valley)[..., None]
-    return np.asarray(colour * (1 - 0.85 * crease) + np.array(BLACK) / 255 * 0.85 * crease)
+    away = np.hypot(columns - GLOW[0] * width / height, 1.1 * (rows - GLOW[1]))
+    away += 0.34 * (rough((columns * 2.2).astype(np.float32), (rows * 3.4).astype(np.float32), 5) - 0.5)
+    colour = np.broadcast_to(np.array(BLACK, float), (*shape, 3)).copy()
+    for reach, purple in RINGS:
+        colour += (np.array(purple) - colour) * ramp(reach + 0.003, reach - 0.003, away)[..., None]
+    return np.asarray(colour + 0.5, np.uint8)
 
 
 def _with_people(picture: Field, layers: Layers) -> Field:

@@ -7,7 +7,7 @@ from tools.art import room_switch
 from tools.art.room_ink import Look
 from tools.art.room_rays import Camera, Lamp
 from tools.art.room_shapes import Grain, Paint, Room
-from tools.art.room_smoke import Finger, add_gas
+from tools.art.room_smoke import heap
 
 CAMERA = Camera(eye=(-0.40, -2.1, 1.26), target=(-0.12, 0.0, 1.40), spread=1.12, lean=1.0)
 LAMPS = {
@@ -15,10 +15,15 @@ LAMPS = {
     "gas": Lamp(at=(-0.2, -0.9, 1.05), power=0.12),
 }
 LOOKS = {"cold": Look({"bars": 1.0}, purple={"gas": 1.0}, outline_px=1.6, ghost=0.13)}
+# Where the gas lies, below the picture's foot, and how it drifts along the wall.
+GAS_FLOOR = 0.80
 GAS = (
-    Finger(((-2.4, -0.3), (-0.8, -0.45), (0.6, -0.35), (2.4, -0.5)), 0.36, 0.30),
-    Finger(((-1.9, -0.9), (-0.5, -1.0)), 0.3, 0.16),
-    Finger(((2.2, -0.8), (0.9, -1.0)), 0.3, 0.12),
+    heap(1.98, -0.9, 1.3, 0.13, 0.17, 0.95, GAS_FLOOR),
+    heap(1.85, 0.7, 1.1, 0.15, 0.18, 0.95, GAS_FLOOR),
+    heap(1.65, -0.6, 1.1, 0.15, 0.17, 1.05, GAS_FLOOR),
+    heap(1.5, 0.5, 0.8, 0.13, 0.15, 1.05, GAS_FLOOR + 0.02),
+    heap(1.3, -0.7, 0.6, 0.13, 0.13, 0.95, GAS_FLOOR + 0.06),
+    heap(1.15, 0.3, 0.45, 0.08, 0.11, 0.85, GAS_FLOOR + 0.10),
 )
 
 
@@ -34,6 +39,4 @@ def build() -> Room:
     room.pipe([(1.18, -0.2, 4), (1.18, -0.2, -1)], 0.12, props.STEEL)
     for k in range(7):
         room.box((-2.1, -1.9, 1.6 + 0.24 * k), (1.9, 0.03, 0.12), props.IRON, bevel=0, turn=(0, 0, -40), is_seen=False)
-    with room.placed((0, 0, 0.84)):
-        add_gas(room, GAS, left=-2.2, right=2.4, near=-1.75, far=-0.02, grain=6.0, step=0.01, lift=0.5)
     return room

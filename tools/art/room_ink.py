@@ -60,12 +60,7 @@ def draw(shot: Shot, look: Look, *, oversample: int = 2) -> Image.Image:
     if not look.purple:
         return Image.fromarray(cold)
     purple = _shrunk(_level(shot, lights[1], outlines, replace(look, shafts={}, glow=0.0), pens), oversample)
-    rgb = np.maximum(cold, _purple(purple))
-    gas = _shrunk((shot.grain == int(Grain.GAS)).astype(np.float32), oversample)
-    if gas.any():
-        level = _shrunk(_gas(shot, lights, outlines, look, pens), oversample)
-        rgb = (rgb * (1 - gas[..., None]) + _purple(level) * gas[..., None] + 0.5).astype(np.uint8)
-    return Image.fromarray(rgb)
+    return Image.fromarray(np.maximum(cold, _purple(purple)))
 
 
 def _sum(shot: Shot, lamps: dict[str, float], pens: _Pens) -> Layer:
@@ -93,17 +88,6 @@ def _level(shot: Shot, light: Layer, outlines: tuple[Layer, Layer], look: Look, 
     faint = np.maximum.reduce([silhouette, crease * 0.55, shot.marks.ink * 0.16]) * look.ghost
     level = np.maximum(level, faint * (1 - bright) * ramp(0.05, 0.35, shot.corner))
     return np.asarray(np.where(shot.grain == int(Grain.GLOW), np.maximum(look.glow, level), level))
-
-
-def _gas(shot: Shot, lights: list[Layer], outlines: tuple[Layer, Layer], look: Look, pens: _Pens) -> Layer:
-    """Return the gas in its three flat tones with a lit rim and a dark contour."""
-    light = lights[0] + lights[1]
-    brushed = light * (1 + 0.05 * pens.shake)
-    half = ramp(look.half_above * 0.9, look.half_above * 1.1, brushed)
-    lit = ramp(look.lit_above * 0.95, look.lit_above * 1.05, brushed)
-    rim = ramp(look.lit_above * 2.1, look.lit_above * 2.3, brushed)
-    level = 0.20 + 0.28 * half + 0.30 * lit + 0.20 * rim
-    return np.asarray(level * (1 - np.maximum(outlines[0], outlines[1] * 0.4) * 0.92))
 
 
 class _Pens:

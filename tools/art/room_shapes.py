@@ -38,7 +38,6 @@ class Grain(IntEnum):
     GLOW = 7
     GLASS = 8
     LABEL = 9
-    GAS = 10
 
 
 @dataclass(frozen=True, slots=True)

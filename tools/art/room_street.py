@@ -10,7 +10,7 @@ from tools.art import room_props as props
 from tools.art.room_ink import Look
 from tools.art.room_rays import Camera, Lamp
 from tools.art.room_shapes import Grain, Paint, Point, Room
-from tools.art.room_smoke import Finger, add_gas
+from tools.art.room_smoke import heap
 
 CAMERA = Camera(eye=(-1.2, -3.4, 0.75), target=(0.6, 12.0, 2.25), spread=1.10, lean=-1.0)
 GRATING: Point = (-1.7, 2.0, 0.0)
@@ -25,18 +25,21 @@ LOOKS = {
     "street": Look({"near": 1.0, "far": 1.0, "moon": 0.55, "dome": 1.0}, purple={"gas": 1.0, "moon": 0.25}, ghost=0.14)
 }
 
-
+# It wells out of the grating, rolls down the street towards the dome and comes round our feet.
 GAS = (
-    Finger(((-1.7, 2.0), (-1.4, 1.1), (-1.7, 0.3), (-1.1, -0.6), (-1.5, -1.4)), 0.44, 0.05),
-    Finger(((-1.5, 1.9), (-0.5, 1.6), (0.2, 0.8), (1.0, 0.5), (1.5, -0.3)), 0.42, 0.04),
-    Finger(((-0.4, 1.6), (0.6, 1.9), (1.5, 1.6), (2.7, 2.1)), 0.26, 0.03),
-    Finger(((-1.9, 2.1), (-2.6, 1.5), (-3.0, 0.5), (-2.7, -0.6)), 0.40, 0.05),
-    Finger(((-1.5, 2.4), (-0.6, 3.0), (0.3, 4.2), (1.5, 4.7), (2.6, 6.2)), 0.38, 0.03),
-    Finger(((-0.2, 3.5), (-0.1, 4.8), (-0.5, 6.2), (0.1, 7.9)), 0.24, 0.03),
-    Finger(((-1.8, 2.5), (-2.2, 3.8), (-1.9, 5.4), (-1.2, 7.2)), 0.38, 0.03),
-    Finger(((-2.2, 2.2), (-3.2, 2.9), (-3.7, 4.0)), 0.34, 0.04),
-    Finger(((-1.3, 0.2), (-0.4, -0.3), (0.2, -1.2)), 0.26, 0.03),
-    Finger(((-2.4, 2.0), (-1.0, 2.1)), 0.50, 0.50),
+    heap(15.0, 0.3, 1.3, 0.22, 0.34, 0.62),
+    heap(12.5, -0.5, 1.7, 0.30, 0.36, 0.70),
+    heap(10.4, 0.5, 2.0, 0.30, 0.38, 0.78),
+    heap(8.8, -0.9, 2.2, 0.42, 0.38, 0.90),
+    heap(7.6, 0.7, 2.0, 0.32, 0.36, 0.90),
+    heap(6.7, -1.5, 2.3, 0.60, 0.40, 1.00),
+    heap(5.8, -1.4, 1.5, 0.82, 0.40, 1.12),
+    heap(5.2, -0.6, 2.9, 0.42, 0.36, 1.00),
+    heap(4.6, -2.0, 2.0, 0.40, 0.34, 1.00),
+    heap(4.1, 0.8, 1.7, 0.26, 0.30, 0.90),
+    heap(3.5, -1.7, 1.5, 0.24, 0.28, 0.85),
+    heap(2.9, -0.1, 1.3, 0.15, 0.24, 0.75),
+    heap(2.4, -1.9, 0.8, 0.15, 0.20, 0.70),
 )
 
 
@@ -51,7 +54,6 @@ def build() -> Room:
     for at in ((2.05, 3.2, 0.0), (-2.0, 12.5, 0.0), (4.3, 15.0, 0.0)):
         _street_lamp(room, at)
     _grating(room)
-    add_gas(room, GAS, left=-4.2, right=4.2, near=-3.0, far=8.6, grain=5.0, step=0.016, lift=0.75)
     room.cable((-4.9, 2.2, 4.6), (4.2, 4.2, 4.9), 0.02, props.BLACK, sag=0.5)
     room.cable((-4.9, 9.0, 5.2), (4.2, 11.0, 5.0), 0.02, props.BLACK, sag=0.6)
     return room

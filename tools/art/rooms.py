@@ -1,7 +1,7 @@
 """The rooms' pictures: which set, which light state, and what the game must know of each.
 
-A set is a module with `build`, `CAMERA`, `LAMPS` and `LOOKS`; `SHAFTS` and `glass` where it has them. One shot of a
-set serves all its light states, so that they agree to the pixel and may be faded into one another.
+A set is a module with `build`, `CAMERA`, `LAMPS` and `LOOKS`; `SHAFTS`, `GAS` and `glass` where it has them. One shot
+of a set serves all its light states, so that they agree to the pixel and may be faded into one another.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from functools import lru_cache, partial
 from types import ModuleType
 from typing import Any
 
+import numpy as np
 from PIL import Image
 
 from tools.art import (
@@ -33,6 +34,7 @@ from tools.art.catalogue import Picture
 from tools.art.room_ink import draw
 from tools.art.room_rays import Camera, Shot, Tracer
 from tools.art.room_shapes import Point
+from tools.art.room_smoke import paint_gas
 
 SIZE = (1920, 1080)
 OVERSAMPLE = 2
@@ -52,7 +54,12 @@ def shoot(place: ModuleType, size: tuple[int, int] = SIZE, oversample: int = OVE
 
 def picture(place: ModuleType, state: str, size: tuple[int, int] = SIZE, oversample: int = OVERSAMPLE) -> Image.Image:
     """Return a set drawn in one of its light states."""
-    return draw(shoot(place, size, oversample), place.LOOKS[state], oversample=oversample)
+    shot = shoot(place, size, oversample)
+    drawn = draw(shot, place.LOOKS[state], oversample=oversample)
+    if not hasattr(place, "GAS"):
+        return drawn
+    light = getattr(place, "GAS_LIGHT", (-0.5, 0.8))
+    return Image.fromarray(paint_gas(np.asarray(drawn), shot.depth, place.CAMERA, place.GAS, light=light))
 
 
 def corners(camera: Camera, glass: Callable[[], list[Point]]) -> list[list[float]]:
