@@ -185,8 +185,8 @@ PICTURES: tuple[Picture, ...] = (
         "ending under_the_door",
         room_street,
         "street",
-        "The street above at night. Purple gas wells out of a grating in the pavement, "
-        "towards sleeping houses and a white dome.",
+        "The street above at night. Purple gas rolls low over the pavement, between "
+        "sleeping houses, towards a white dome.",
         folder="cg",
     ),
     room(
