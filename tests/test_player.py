@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from engine.intents import Intent
@@ -9,6 +10,7 @@ from engine.state import Sprite, StageState, Ticker
 from player.describing import Describer
 from stage.facts import Facts
 from tests.headless import HeadlessGame
+from ui.requests import Confirmed, Request, SetPreferences, SlotUse, UseSlot
 
 TWO_LINES = 'label start:\n    "First."\n    "Second."\n'
 
@@ -57,3 +59,70 @@ def test_pictures_and_the_news_strip_are_described_once_and_again_when_they_come
     ]
 
     assert told == [["The lab."], ["Fog."], [], [], ["The lab.", "Fog."]]
+
+
+def in_slot(game: HeadlessGame, slot: str) -> str | None:
+    return next((card.what for card in game.player.library.slots() if card.slot == slot), None)
+
+
+def test_a_save_is_overwritten_only_once_the_player_is_sure(tmp_path: Path) -> None:
+    with opened(tmp_path) as game:
+        game.player.carry_out(UseSlot(SlotUse.SAVE, "1-1", is_taken=False))
+        for _ in range(2):
+            game.player.carry_out(Intent.ADVANCE)
+
+        game.player.carry_out(UseSlot(SlotUse.SAVE, "1-1", is_taken=True))
+        asked, kept = game.screen, in_slot(game, "1-1")
+        screen = game.player.interface.screens
+        question = screen._stack[-1].values["what"]
+        game.player.carry_out(Confirmed(question))
+
+        assert (asked, kept, in_slot(game, "1-1")) == ("confirm", "First.", "Second.")
+
+
+def test_what_a_slot_is_told_to_do_is_done(tmp_path: Path) -> None:
+    with opened(tmp_path) as game:
+        game.player.carry_out(UseSlot(SlotUse.SAVE, "1-1", is_taken=False))
+        for _ in range(2):
+            game.player.carry_out(Intent.ADVANCE)
+
+        game.player.carry_out(UseSlot(SlotUse.EXPORT, "1-1", is_taken=True))
+        game.player.carry_out(UseSlot(SlotUse.IMPORT, "1-2", is_taken=False))
+        game.player.carry_out(UseSlot(SlotUse.LOAD, "1-2", is_taken=True))
+
+        assert in_slot(game, "1-2") == game.line == "First."
+
+
+def test_a_story_that_has_ended_is_not_continued(tmp_path: Path) -> None:
+    with opened(tmp_path) as game:
+        for _ in range(8):
+            game.player.carry_out(Intent.ADVANCE)
+            game.frame()
+
+        assert game.screen == "title" and game.player.library.latest() is None
+
+
+def test_the_content_note_is_read_once(tmp_path: Path) -> None:
+    script = 'define content_note = "It shows grief."\n' + TWO_LINES
+    (tmp_path / "script.rpy").write_text(script, encoding="utf-8")
+
+    for note in ("note", None):
+        with HeadlessGame(tmp_path, tmp_path / "saves") as game:
+            game.player.carry_out(Request.NEW_GAME)
+            assert game.screen == note
+            if note:
+                game.player.carry_out(Request.ACCEPT)
+            assert game.line == "First."
+
+
+def test_another_language_says_the_same_line_anew(tmp_path: Path) -> None:
+    script = TWO_LINES + '\ntranslate german strings:\n    old "Ann"\n    new "Anna"\n'
+    script = script.replace('"First."', '"Ann" "First, [name!t]."').replace(
+        "label start", 'default name = "Ann"\nlabel start'
+    )
+    with opened(tmp_path, script) as game:
+        before = game.line
+
+        game.player.carry_out(SetPreferences(replace(game.player.preferences, language="german")))
+
+        assert (before, game.line) == ("First, Ann.", "First, Anna.")
