@@ -39,8 +39,8 @@ class Piece(IntEnum):
     JACKET_COLLAR = 37
     BRICKS = 38
     PLATE = 39
-    HAND = 40
-    CUFF = 41
+    HAND = 60
+    CUFF = 61
 
 
 @dataclass(frozen=True, slots=True)
