@@ -55,6 +55,8 @@ class Player:
         self.library = Library.open(folder)
         self.preferences = self.library.preferences()
         is_full = options.fullscreen or (self.preferences.full_screen and options.window is None)
+        # What the command line asks for holds when the player changes something else.
+        self.preferences = replace(self.preferences, full_screen=is_full)
         self.display = Display(options.window, is_full_screen=is_full, icon=self.art("icon"))
         self.facts = read_facts(self.assets.root / "assets" / "pictures.json")
         fonts = Fonts(home / "assets" / "fonts")

@@ -5,11 +5,13 @@ Devices are what pygame tells of them: a keyboard's and a gamepad's events, put 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
 import pytest
 
+from engine.intents import Intent
 from engine.script.text import parse_text, plain
 from engine.steps import Choices
 from tests.headless import HOME, HeadlessGame
@@ -154,3 +156,12 @@ def test_a_picture_in_a_line_is_found_and_fitted(tmp_path: Path) -> None:
         assert inset is not None and inset.get_height() == 24
         assert game.player.inset("nobody", 24) is None
         assert game.player.interface.text_box._panel.find_inset == game.player.inset
+
+
+def test_another_preference_does_not_leave_the_full_screen(tmp_path: Path) -> None:
+    with HeadlessGame(HOME, tmp_path, "--fullscreen") as game:
+        game.player.prefer(replace(game.player.preferences, text_scale=1.5))
+        assert game.player.display.is_full_screen
+
+        game.player.carry_out(Intent.FULL_SCREEN)
+        assert not game.player.display.is_full_screen
