@@ -110,7 +110,7 @@ class Actor:
     def _posed(self, images: Images) -> tuple[Displayable, Values, bool]:
         """Return what it shows now and under which properties; and whether that is the sprite's own picture."""
         picture, steps = self._unpacked(images)
-        pose = Pose(dict(BOTTOM_CENTER))
+        pose = Pose(dict(BOTTOM_CENTER), canvas=images.canvas)
         for properties, motion in steps:
             pose.values.update(spread_all(properties))
             if motion is not None:

@@ -12,9 +12,10 @@ from random import Random
 from engine.motion import Become, Either, Motion, Move, Number, On, Parallel, Repeat, Step, Value
 from stage.images import Name
 from stage.placement import UNTOUCHED, Values, spread
-from stage.viewport import CANVAS_HEIGHT, CANVAS_WIDTH
+from stage.viewport import CANVAS
 
-_WHOLE = {"xpos": CANVAS_WIDTH, "ypos": CANVAS_HEIGHT}
+# Where an int means pixels of the canvas and a float a part of it: along which side.
+_SIDES = {"xpos": 0, "ypos": 1}
 # Where an int means pixels and must stay an int; everywhere else 1 is as good as 1.0.
 _IN_PIXELS = frozenset(("xpos", "ypos", "xanchor", "yanchor", "xoffset", "yoffset", "xsize", "ysize", "crop"))
 
@@ -25,6 +26,7 @@ class Pose:
 
     values: Values
     name: Name | None = None
+    canvas: tuple[int, int] = CANVAS
 
 
 def play(motion: Motion, pose: Pose, seconds: float, *, event: str = "show", seed: int = 0) -> float | None:
@@ -123,11 +125,11 @@ def _move(pose: Pose, warper: str, seconds: float, to: tuple[tuple[str, Value], 
     for name, value in to:
         for plain, target in spread(name, value):
             now = pose.values.get(plain)
-            pose.values[plain] = target if done >= 1.0 else between(plain, now, target, done)
+            pose.values[plain] = target if done >= 1.0 else between(plain, now, target, done, pose.canvas)
     return left - seconds if left >= seconds else None
 
 
-def between(name: str, start: Value, end: Value, done: float) -> Value:
+def between(name: str, start: Value, end: Value, done: float, canvas: tuple[int, int]) -> Value:
     """Return the value part of the way from start to end; what is not a number jumps half-way."""
     if start is None:
         start = UNTOUCHED.get(name)
@@ -140,8 +142,8 @@ def between(name: str, start: Value, end: Value, done: float) -> Value:
         return end
     if not isinstance(start, (int, float)) or not isinstance(end, (int, float)):
         return end if done >= 0.5 else start
-    if isinstance(start, int) != isinstance(end, int) and name in _WHOLE:
-        whole = _WHOLE[name]
+    if isinstance(start, int) != isinstance(end, int) and name in _SIDES:
+        whole = canvas[_SIDES[name]]
         start = round(start * whole) if isinstance(end, int) else start / whole
     return _mix(name, start, end, done)
 

@@ -18,8 +18,9 @@ from stage.placement import UNTOUCHED, Values
 class LayerView:
     """Owns how far a layer's motions have got, and the surface that the layer is painted on before it is bent."""
 
-    def __init__(self, motions: tuple[Motion, ...]) -> None:
+    def __init__(self, motions: tuple[Motion, ...], canvas: tuple[int, int]) -> None:
         self.motions = motions
+        self.canvas = canvas
         self.elapsed = 0.0
         self._values: Values = dict(UNTOUCHED)
         self._surface: Surface | None = None
@@ -32,7 +33,7 @@ class LayerView:
     def update(self, dt: float) -> bool:
         """Let time pass; True if the layer looks different now."""
         self.elapsed += dt
-        pose = Pose(dict(UNTOUCHED))
+        pose = Pose(dict(UNTOUCHED), canvas=self.canvas)
         for motion in self.motions:
             play(motion, pose, self.elapsed)
         is_changed = pose.values != self._values
@@ -54,15 +55,17 @@ class LayerView:
     def paint(self, scene: Surface, scale: float) -> None:
         """Paint the layer as it is bent."""
         if self._surface is not None:
-            bent = drawn(Picture(self._surface, self._surface.get_size()), self._values, scale)
+            bent = drawn(Picture(self._surface, self._surface.get_size()), self._values, scale, self.canvas)
             if bent is not None:
                 bent.paint(scene)
 
 
-def views(wanted: Iterable[tuple[str, tuple[Motion, ...]]], before: dict[str, LayerView]) -> dict[str, LayerView]:
+def views(
+    wanted: Iterable[tuple[str, tuple[Motion, ...]]], before: dict[str, LayerView], canvas: tuple[int, int]
+) -> dict[str, LayerView]:
     """Return a view for each layer that moves; one whose motions are the same goes on."""
     found = {}
     for layer, motions in wanted:
         kept = before.get(layer)
-        found[layer] = kept if kept is not None and kept.motions == motions else LayerView(motions)
+        found[layer] = kept if kept is not None and kept.motions == motions else LayerView(motions, canvas)
     return found

@@ -80,7 +80,7 @@ class Stage:
         self._state = state
         self._passage = None
         self._cast.show(state, seconds)
-        self._views = views(state.layer_motions, {})
+        self._views = views(state.layer_motions, {}, self.canvas)
         for view in self._views.values():
             view.settle()
         self._cues.settle(state.cues)
@@ -107,7 +107,7 @@ class Stage:
         self._state = state
         self._dirty += self._cast.change(state, plays_hiding=wanted is None)
         self._mark_if(tuple(self._views) != tuple(layer for layer, _ in state.layer_motions))
-        self._views = views(state.layer_motions, self._views)
+        self._views = views(state.layer_motions, self._views, self.canvas)
         self._mark_if(self._cues.change(state.cues))
         self._gas.change(state.gas, self.seconds)
         self._gas.recall(state.cues, self.seconds)
