@@ -9,12 +9,14 @@ from tools.art.body import Points, base_mesh, data_folder, shaped
 from tools.art.clothes import Garment, Sewn, add_garment, fit_collar, sew
 from tools.art.face import EYE_ROOM, Paint, add_eyes, add_lashes
 from tools.art.hair import Lock, add_hair
+from tools.art.hand_skin import ELBOW_X, relief
 from tools.art.people import PEOPLE, Person
 from tools.art.pose import Posed, apply_pose
 from tools.art.postures import MUG_HANDS, POSES
-from tools.art.props import add_door_frame, add_mug, add_switch_post
+from tools.art.props import add_door_post, add_mug
 from tools.art.scene import Stuff, add_mesh, material
-from tools.art.surface import part, to_blender, whole_faces
+from tools.art.surface import finer, normals, part, to_blender, whole_faces
+from tools.art.wall_switch import add_wall_switch
 
 # Cloth hides skin only this deep inside its own edge (dm), or a gap would show at collar and cuff.
 HEM = 0.16
@@ -79,9 +81,9 @@ def _add_props(posed: Posed, posture: str) -> None:
     if posture in MUG_HANDS:
         add_mug(posed, MUG_HANDS[posture])
     elif posture == "clark switch":
-        add_switch_post(posed, "L")
+        add_wall_switch(posed, "R")
     elif posture == "lex door":
-        add_door_frame(posed, ("L", "R"))
+        add_door_post(posed, "R")
 
 
 def _add_skin(person: Person, posed: Posed) -> None:
@@ -91,20 +93,33 @@ def _add_skin(person: Person, posed: Posed) -> None:
     for garment, _ in person.garments:
         covered |= _is_covered(garment, middles)
     skin = (mesh.groups == "body") & ~covered
-    used, faces = part(mesh.faces, skin)
+    arms = np.abs(middles[:, 0]) > ELBOW_X
+    used, faces = part(mesh.faces, skin & ~arms)
     add_mesh(
         "skin",
         to_blender(posed.points[used]),
         whole_faces(faces),
         material(Stuff.SKIN, mask=str(data_folder() / "mpfb2/textures/mpfb_lips.jpg")),
         rest=mesh.points[used],
-        uv=mesh.maps[mesh.face_maps[skin]].reshape(-1, 2),
+        uv=mesh.maps[mesh.face_maps[skin & ~arms]].reshape(-1, 2),
         number=1,
         levels=2,
     )
+    _add_arms(posed, skin & arms, person.knuckles)
     for group, stuff in (("teeth", Stuff.TEETH), ("tongue", Stuff.MOUTH)):
         used, faces = part(mesh.faces, np.char.endswith(mesh.groups, group) & np.char.startswith(mesh.groups, "helper"))
         add_mesh(group, to_blender(posed.points[used]), whole_faces(faces), material(stuff), number=2)
+
+
+def _add_arms(posed: Posed, seen: np.ndarray, knuckles: float) -> None:
+    """Add forearms and hands, with what is under their skin. That is told of a left hand, and a right is its mirror."""
+    mesh = base_mesh()
+    used, faces = part(mesh.faces, seen)
+    x, y, z = mesh.points[used].T
+    rest, _ = finer(np.stack([np.abs(x), y, z], 1), faces, 3)
+    points, fine = finer(posed.points[used], faces, 3)
+    raised = points + normals(points, fine) * knuckles * relief(rest)[:, None]
+    add_mesh("arms", to_blender(raised), fine.tolist(), material(Stuff.SKIN), rest=rest, number=1)
 
 
 def _is_covered(garment: Garment, places: Points) -> np.ndarray:

@@ -20,7 +20,7 @@ UNSEEN = 0.06
 WIDER, FADE = 4, 2.0
 MARGIN = 8
 # A mouth open this far closes to speak; another opens.
-ALREADY_OPEN = 0.1
+WIDE_OPEN = 0.165
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +43,15 @@ def blinking(expression: Expression) -> Expression:
 
 
 def speaking(expression: Expression) -> Expression:
-    """Open the mouth a little; one that is open already nearly closes, or nobody would see it move."""
+    """Open the mouth a little further; one that is wide open nearly closes, or nobody would see it move."""
     jaw = expression.get("jawOpen", 0.0)
-    if jaw > ALREADY_OPEN:
+    if jaw > WIDE_OPEN:
         apart = ("mouthLower", "mouthUpper")
         lips = {name: 0.4 * weight for name, weight in expression.items() if name.startswith(apart)}
         return expression | lips | {"jawOpen": 0.25 * jaw}
     pressed = {name: 0.0 for name in expression if name.startswith(("mouthPress", "mouthRoll"))}
-    return expression | pressed | {"jawOpen": 0.18, **both("mouthLowerDown", 0.2), **both("mouthUpperUp", 0.12)}
+    lips = both("mouthLowerDown", 0.2) | both("mouthUpperUp", 0.12)
+    return expression | pressed | lips | {"jawOpen": max(0.18, jaw + 0.12)}
 
 
 PARTS = {

@@ -22,7 +22,10 @@ from tools.art.surface import polygon_distance
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One of the three. `eye_height` and `scale` place him on the screen: px above its foot, px to a metre."""
+    """One of the three. `eye_height` and `scale` place him on the screen: px above its foot, px to a metre.
+
+    `knuckles`: how much of bones and tendons shows on the hands.
+    """
 
     name: str
     build: dict[str, float]
@@ -35,6 +38,7 @@ class Person:
     scale: float
     hair: Callable[[Points], list[Lock]] | None = None
     hair_stuff: Stuff = Stuff.DARK_HAIR
+    knuckles: float = 0.65
 
 
 def _henley_opening(y: Points) -> Points:
@@ -106,6 +110,7 @@ CHLOE = Person(
     lash=0.0009,
     hair=bob,
     hair_stuff=Stuff.FAIR_HAIR,
+    knuckles=0.35,
     garments=(
         (
             Garment(

@@ -25,16 +25,14 @@ BOTH_HANDS_MUG = {
     "R": Reach((0.15, -0.34, 0.44), (0.45, 0.45, 0.75), (0.88, -0.05, -0.4), (-0.8, -1, 0)),
     "L": Reach((-0.15, -0.34, 0.44), (-0.45, 0.45, 0.75), (-0.88, -0.05, -0.4), (0.8, -1, 0)),
 }
-ON_SWITCH = Reach((0.10, -0.17, 0.52), (0.25, -0.45, 0.85), (0.1, -1, -0.35), (1.0, -0.7, -0.2))
+# Beside him and a little behind, on a wall that faces the reader.
+ON_SWITCH = Reach((-0.23, -0.01, -0.1), (-0.16, 0.85, -0.51), (0.41, -0.4, -0.91), (-0.64, -1.0, -0.28))
 POINTING = Grip((10, 14, 8), (34, 44, 26), (44, 52, 30), (48, 54, 32), (8, 14, 12), 8)
 BARRING = {
     "R": Reach((-0.44, -0.26, 0.44), (-0.30, 0.88, 0.35), (0.15, -0.3, 1), (-0.3, -1, -0.4)),
     "L": Reach((0.44, -0.26, 0.44), (0.30, 0.88, 0.35), (-0.15, -0.3, 1), (0.3, -1, -0.4)),
 }
-PUSHING = {
-    "R": Reach((-0.34, -0.02, 0.34), (0.10, 0.90, 0.25), (-1, 0.0, 0.15), (-0.2, -1, -0.1)),
-    "L": Reach((0.34, -0.02, 0.34), (-0.10, 0.90, 0.25), (1, 0.0, 0.15), (0.2, -1, -0.1)),
-}
+PUSHING = Reach((-0.26, 0.08, 0.36), (0.10, 0.90, 0.25), (-1, 0.0, 0.15), (-0.15, -1, -0.1))
 # On the couch: he leans back, she lies against his chest, his left arm about her, both turned to the television.
 HOLDING = Reach((0.44, -0.54, 0.46), (-0.35, -0.80, 0.45), (-0.80, 0.0, -0.6), (1, -0.3, -0.6))
 AT_REST = Reach((0.10, -0.80, 0.42), (0.5, -0.35, 0.8), (0.3, -0.9, 0.2), (-1, -0.4, -0.2))
@@ -49,7 +47,7 @@ POSES: dict[str, Pose] = {
     "clark mug": Pose(TURNED, {**HANGING, "R": RIGHT_HAND_MUG}, {**LOOSE, "R": AROUND}),
     "chloe mug": Pose(TURNED, BOTH_HANDS_MUG, {"L": AROUND, "R": AROUND}),
     "lex mug": Pose(TURNED, {**HANGING, "R": RIGHT_HAND_MUG}, {**LOOSE, "R": TIGHT}),
-    "clark switch": Pose(TURNED, {**HANGING, "L": ON_SWITCH}, {**LOOSE, "L": POINTING}),
+    "clark switch": Pose(TURNED, {**HANGING, "R": ON_SWITCH}, {**LOOSE, "R": POINTING}),
     "chloe arms": Pose(TURNED, BARRING, {"L": OPEN, "R": OPEN}),
     "clark vigil": Pose(
         {
@@ -88,6 +86,6 @@ POSES: dict[str, Pose] = {
         shift=(4.55, 2.6, 0.0),
         size=1.04,
     ),
-    "lex door": Pose(TURNED, PUSHING, {"L": OPEN, "R": OPEN}),
+    "lex door": Pose(TURNED, {**HANGING, "R": PUSHING}, {**LOOSE, "R": OPEN}),
 }
 MUG_HANDS = {"clark mug": ("R",), "chloe mug": ("R", "L"), "lex mug": ("R",)}

@@ -1,4 +1,4 @@
-"""What hands hold or push: a mug, a switch on its post, a door frame. All measures in decimetres, as the people."""
+"""What hands hold or push: a mug, a door post. All measures in decimetres, as the people."""
 
 import numpy as np
 
@@ -10,6 +10,7 @@ from tools.art.surface import to_blender
 MUG_RADIUS = 0.42
 MUG_HEIGHT = 0.95
 PALM_THICKNESS = 0.17
+POST_REACH = 30.0
 
 
 def lathe(profile: Points, base: Points, up: Points, *, sides: int = 48) -> tuple[Points, list[list[int]]]:
@@ -102,32 +103,20 @@ def add_mug(posed: Posed, hands: tuple[str, ...]) -> None:
     add_mesh("handle", to_blender(points), faces, material(Stuff.CHINA), number=21)
 
 
-def add_switch_post(posed: Posed, hand: str) -> None:
-    """Add an iron box on a post with a lever on it, under the fingers of `hand`."""
-    tip = bone_start(posed.points, f"finger2-3.{hand}")
-    x, y, z = tip
-    top = y - 0.55
-    for low, high, number in (
-        ((x - 0.75, top - 2.1, z - 0.75), (x + 0.75, top, z + 0.45), 23),
-        ((x - 0.62, top - 1.9, z + 0.45), (x + 0.62, top - 0.2, z + 0.53), 24),
-        ((x - 0.30, top - 20, z - 0.45), (x + 0.30, top - 2.1, z + 0.15), 25),
+def add_door_post(posed: Posed, hand: str) -> None:
+    """Add the door post that the palm of `hand` pushes against, on that side of the picture and beyond it."""
+    middle, out, _ = palm(posed, hand)
+    x, _, z = middle + out * 0.16
+    turn = 1 if out[0] > 0 else -1
+    # From the palm outward: the frame's edge, a moulding, the frame's face; (start, end, how far it stands out, stuff).
+    for start, end, front, stuff in (
+        (0.0, 0.24, 0.30, Stuff.METAL),
+        (0.24, 0.40, 0.55, Stuff.METAL),
+        (0.40, 1.10, 0.42, Stuff.TRIM),
+        (1.10, 1.25, 0.50, Stuff.METAL),
     ):
-        points, faces = box(np.array(low), np.array(high))
-        add_mesh("switch", to_blender(points), faces, material(Stuff.METAL), number=number, smooth=False)
-    lever = np.array([[x, top - 0.1, z - 0.1], [x, top + 0.2, z - 0.06], [x, top + 0.42, z]])
-    points, faces = tube(lever, 0.075)
-    add_mesh("lever", to_blender(points), faces, material(Stuff.METAL), number=26)
-    knob, faces = lathe(
-        np.array([(0.001, 0), (0.1, 0.02), (0.14, 0.1), (0.1, 0.2), (0.001, 0.22)]), lever[-1], np.array([0, 1.0, 0])
-    )
-    add_mesh("knob", to_blender(knob), faces, material(Stuff.METAL), number=27)
-
-
-def add_door_frame(posed: Posed, hands: tuple[str, ...]) -> None:
-    """Add the posts that the palms push against, reaching beyond the picture."""
-    marks = sorted((tuple(p + out * 0.16) for p, out, _ in (palm(posed, hand) for hand in hands)), key=lambda m: m[0])
-    far, wide = 30.0, 0.9
-    for (x, _, z), turn in zip(marks, (-1, 1), strict=True):
-        ends = np.array([[x, -far, z - 0.8], [x + turn * wide, far, z + 0.45]])
+        ends = np.array([[x + turn * start, -POST_REACH, z - 0.8], [x + turn * end, POST_REACH, z + front]])
         points, faces = box(ends.min(0), ends.max(0))
-        add_mesh("post", to_blender(points), faces, material(Stuff.METAL), number=28, smooth=False)
+        post = add_mesh("post", to_blender(points), faces, material(stuff), number=28, smooth=False)
+        # Its shadow would lie across his face, which has to fit every other picture of him.
+        post.visible_shadow = False

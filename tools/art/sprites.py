@@ -59,9 +59,9 @@ MEANING = {
 DOING = {
     "": "",
     "mug": ", a mug of coffee in hand",
-    "switch": ", a finger on the switch",
+    "switch": ", a finger on the switch beside him",
     "arms": ", both hands raised to bar the way",
-    "door": ", hands pushed against the door frame",
+    "door": ", a hand pushed against the door frame",
 }
 WEARING = {
     "clark": "Clark, tall and dark-haired in a plain dark shirt",
@@ -102,18 +102,7 @@ def _body(who: str, posture: str) -> tuple[Field, Window]:
     sheet[..., :3] = KEYLINE
     left, top, right, bottom = shot.window
     sheet[top:bottom, left:right] = _inked(who, shot)
-    return _with_dark_doorway(sheet) if posture == "lex door" else sheet, shot.head
-
-
-def _with_dark_doorway(sheet: Field) -> Field:
-    """Return the drawing with the unlit room behind it: black from the outer edge of one post to that of the other."""
-    columns = np.flatnonzero(sheet[..., 3].min(0) > 0.98)
-    alpha = sheet[..., 3:].copy()
-    alpha[:, : columns[0]] = 1.0
-    alpha[:, columns[-1] :] = 1.0
-    inked = np.concatenate([sheet[..., :3] * alpha, np.ones_like(alpha)], -1)
-    inked[:, : columns[0]], inked[:, columns[-1] :] = sheet[:, : columns[0]], sheet[:, columns[-1] :]
-    return inked
+    return sheet, shot.head
 
 
 @functools.lru_cache(maxsize=16)
