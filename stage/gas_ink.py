@@ -38,12 +38,12 @@ TONES = (84, 158)
 RIM_TONE = 150
 # Beyond this many pixels across, the ink is cut at a part of the window's size: at 1080p it saves 3 ms an update.
 FULL_WIDTH_PX = 1280
-# How much lower the gas before the people is seen than the same gas behind them, in cells.
-NEARER_ROWS = 7
 # Above this share of the height there is nothing before the people.
 VEIL_FROM = 0.4
 # Where each layer begins, behind and before the people, as a share of the height.
 STARTS = (0.0, VEIL_FROM)
+# How much of the grain thin gas has; before people there must be no spots.
+GRAIN, NEAR_GRAIN = 4.0, 1.2
 FIGURE_TONE = 0.8
 FOLD_TONES = 13
 NOISE_WAVES = ((12, 1.0), (26, 0.8))
@@ -79,7 +79,7 @@ class Ink:
         self._glow = f4(0.34) * np.exp((across * across * f4(3.2) + down * down) * f4(-1 / 0.05)) + f4(0.2)
 
     def update(self, density: Field, front: Field, seconds: float, figure: Figure | None = None) -> None:
-        """Take the gas's density, and how much of it is before the people, cell by cell."""
+        """Take the gas's density, and that of the gas before the people, cell by cell."""
         rows, columns = density.shape
         right, down = int(seconds * 2.2) % columns, int(seconds * 3.1) % rows
         part = (slice(down, down + rows), slice(right, right + columns))
@@ -91,12 +91,8 @@ class Ink:
             lit += (f4(FIGURE_TONE) - lit) * figure.shape
             lit -= lit * figure.halo * f4(0.8)
         tone = (np.clip(lit, 0, 1) * f4(255)).astype(np.uint8)
-        back = _distance(density + grain * np.minimum(density * f4(4), f4(1)))
-        # What is nearer lies lower in the picture.
-        veil = np.zeros_like(density)
-        veil[NEARER_ROWS:] = density[:-NEARER_ROWS]
-        veil *= front
-        before = _distance(veil + grain[::-1] * np.minimum(veil * f4(4), f4(1)))
+        back = _distance(density + grain * np.minimum(density * f4(GRAIN), f4(1)))
+        before = _distance(front + grain[::-1] * np.minimum(front * f4(NEAR_GRAIN), f4(1)))
         view = np.frombuffer(cast(Any, self._steps[0].get_buffer()), np.uint8).reshape(rows, -1, 4)[:, :columns]
         view[..., 0] = back
         view[..., 1] = tone

@@ -48,9 +48,9 @@ class Push:
 
 LEVELS: dict[str, Level] = {
     "none": Level(0.0, life=1.2, drag=0.5),
-    "wisp": Level(0.02, jet=22.0, weight=-20.0, stir=26.0, life=4.5, body=0.0, light=0.08),
-    "pour": Level(0.23, jet=34.0, weight=60.0, stir=20.0, life=26.0, front=0.55, light=0.3),
-    "part": Level(0.26, jet=30.0, weight=60.0, stir=22.0, life=26.0, front=0.7, light=0.4),
+    "wisp": Level(0.02, jet=16.0, weight=-2.0, stir=20.0, life=4.5, body=0.0, light=0.08),
+    "pour": Level(0.23, jet=26.0, weight=90.0, stir=20.0, life=26.0, front=0.55, light=0.3),
+    "part": Level(0.26, jet=30.0, weight=75.0, stir=22.0, life=26.0, front=0.7, light=0.4),
     "fill": Level(0.42, jet=42.0, weight=50.0, stir=24.0, life=40.0, front=1.0, light=0.75),
     "kiss": Level(0.46, jet=10.0, weight=9.0, stir=5.0, drag=0.85, life=90.0, front=1.0, light=0.85),
     "drift": Level(0.54, jet=18.0, weight=5.0, stir=12.0, drag=0.4, life=90.0, front=1.0, light=1.0),

@@ -13,10 +13,13 @@ from stage.gas_fluid import Field, Fluid, Source, f4, tiling_noise
 from stage.gas_frames import packed, restore, unpack
 from stage.gas_ink import VEIL_FROM, Cut, Ink
 from stage.gas_levels import LEVELS, Level, Push
+from stage.gas_pool import Pool
 from stage.memories import Figure, figure
 from stage.viewport import CANVAS_HEIGHT, CANVAS_WIDTH
 
 ROOM = "room"
+# How much lower the gas before the people is seen than the same gas behind them, in cells.
+NEARER_ROWS = 7
 # Without key frames a load plays so many steps: a tenth of a second's work.
 SETTLING_STEPS = 60
 
@@ -40,6 +43,7 @@ class Simulation:
         self._gaps: Field = np.tile(np.clip(0.62 + 0.34 * noise, 0, 1).astype(f4), (2, 2))
         self._memories: tuple[tuple[str, float], ...] = ()
         self._figures: dict[str, Figure] = {}
+        self._pool = Pool(self._low.shape)
         self._faces: tuple[Rect, ...] | None = None
         self._free: Field = np.ones_like(self._low)
 
@@ -52,6 +56,7 @@ class Simulation:
 
     def settle(self, name: str, share: float) -> None:
         """Be `share` of the way to this level at once, or thereabouts."""
+        self._pool = Pool(self._low.shape)
         if name == "none":
             self.fluid.density[:] = 0
             return
@@ -70,9 +75,14 @@ class Simulation:
             self._faces, self._free = faces, self._kept_free(faces)
         right, down = int(seconds * 5) % self.fluid.width, int(seconds * 3) % self.fluid.height
         gaps = self._gaps[down : down + self.fluid.height, right : right + self.fluid.width]
-        front = self._low * gaps
-        front *= self._free
+        front = np.zeros_like(self._low)
+        # What is nearer lies lower in the picture.
+        front[NEARER_ROWS:] = self.fluid.density[:-NEARER_ROWS]
+        front *= self._low
+        front *= gaps
         front *= f4(level.front * 1.3)
+        front = self._pool.of(front)
+        front *= self._free
         self.ink.update(self.fluid.density, front, seconds, self._remembered(seconds))
 
     def remember(self, memories: tuple[tuple[str, float], ...]) -> None:

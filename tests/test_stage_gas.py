@@ -21,6 +21,7 @@ from stage.gas_fluid import STEP_SECONDS, Fluid, Source
 from stage.gas_frames import made_for, packed, restore, unpack
 from stage.gas_ink import CONTOUR, PURPLES, RIM
 from stage.gas_levels import LEVELS, ORDER, SECONDS_OF_CUE, Push, between
+from stage.gas_pool import Pool
 from stage.gas_simulation import Simulation
 from tests.stage_set import FRAME, greys, make_stage, open_window, person, run, scene
 
@@ -185,6 +186,30 @@ def test_no_gas_is_before_a_face() -> None:
     assert front.surface.get_bounding_rect().w > 300
     part = face.move(0, -front.top)
     assert front.surface.subsurface(part.scale_by(0.6)).get_bounding_rect().w == 0
+
+
+def test_only_gas_that_hangs_together_with_the_floor_is_before_anybody() -> None:
+    density = np.zeros((90, 160), np.float32)
+    density[40:, 20:50] = 1.0
+    density[50:60, 90:100] = 1.0
+
+    seen = Pool(density.shape).of(density)
+
+    assert seen[45:85, 25:45].min() > 0.9
+    assert seen[:, 85:105].max() == 0.0
+
+
+def test_gas_that_is_torn_off_fades_within_half_a_second() -> None:
+    density = np.zeros((90, 160), np.float32)
+    density[40:, 20:50] = 1.0
+    pool = Pool(density.shape)
+    pool.of(density)
+    density[60:70] = 0.0
+
+    seen = [pool.of(density)[45:55, 25:45].max() for _ in range(15)]
+
+    assert seen[0] > 0.9
+    assert seen[-1] == 0.0
 
 
 def test_a_cue_starts_the_gas_before_its_statement_says_so() -> None:
