@@ -354,6 +354,18 @@ def test_a_stopped_channel_falls_silent() -> None:
     assert device.heard == {}
 
 
+def test_no_sound_is_cut_at_full_level() -> None:
+    device = PaperDevice()
+    mixer = mixer_on(device)
+    mixer.play(PlaySound("ambience", ("lab_hum_loop",)))
+    mixer.update(FRAME)
+
+    mixer.stop(StopSound("ambience"))
+    mixer.update(FRAME)
+
+    assert 0.0 < device.heard["lab_hum_loop"] < 1.0
+
+
 def test_muting_takes_hold_in_the_next_frame() -> None:
     device = PaperDevice()
     mixer = mixer_on(device)

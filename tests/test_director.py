@@ -275,6 +275,16 @@ def test_skipping_passes_no_more_lines_in_a_frame_than_the_next_one_can_wait_for
     assert max(pace.due(0.1) for _ in range(100)) == SKIP_LINES_PER_FRAME_AT_MOST
 
 
+def test_the_line_that_a_menu_asks_is_read_once_a_choice_is_taken() -> None:
+    theatre = opened('label start:\n    menu:\n        "Ann" "Left or right?"\n        "Left":\n            pass\n')
+    stop = theatre.stops[-1][1].presented
+    assert isinstance(stop, Choices) and stop.line is not None
+
+    theatre.director.take(Choose(0))
+
+    assert stop.line.id in theatre.memory.lines
+
+
 def test_what_is_extended_has_ended_its_holds_and_fired_its_cues() -> None:
     theatre = opened("""
 label start:

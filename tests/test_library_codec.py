@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.library.codec import Unreadable, dumps, loads
+from engine.library.codec import MAX_TEXT, Unreadable, dumps, loads
 from engine.motion import Motion
 from engine.state import GameState, Place, SoundState, Sprite, StageState
 from tests.library_states import EVERYTHING
@@ -118,3 +118,8 @@ PROPERTIES = st.lists(st.tuples(st.text(max_size=5), VALUES), max_size=3).map(tu
 @given(st.builds(Sprite, tag=st.text(), base=PROPERTIES, since=FLOATS, zorder=st.integers(-9, 9)))
 def test_any_sprite_comes_back_equal(sprite: Sprite) -> None:
     assert loads(dumps(sprite, Sprite), Sprite) == sprite
+
+
+def test_a_text_that_would_take_all_memory_is_not_read() -> None:
+    with pytest.raises(Unreadable, match="far too long"):
+        loads('"' + "x" * MAX_TEXT + '"', str)

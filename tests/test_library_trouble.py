@@ -146,6 +146,33 @@ def test_the_backup_brings_back_what_the_damaged_file_held(folder: Path) -> None
     library.close()
 
 
+def test_the_backup_is_of_the_last_clean_end(folder: Path) -> None:
+    path = filled(folder)
+    library = Library.open(folder)
+    read(library, 11)
+    library.save("1-2")
+    library.close()
+    path.write_bytes(b"rubbish" * 1000)
+
+    library = Library.open(folder)
+
+    assert library.slots_in_backup() == 2
+    library.close()
+
+
+def test_the_log_of_a_refused_file_goes_with_it(folder: Path) -> None:
+    path = filled(folder)
+    path.write_bytes(b"rubbish" * 1000)
+    log = path.with_name(path.name + "-wal")
+    log.write_bytes(b"a log of another file")
+
+    library = Library.open(folder)
+
+    assert (folder / "library.refused-1.sqlite3-wal").read_bytes() == b"a log of another file"
+    assert not log.exists() or log.read_bytes() != b"a log of another file"
+    library.close()
+
+
 def test_restoring_overwrites_nothing(folder: Path) -> None:
     filled(folder)
     library = Library.open(folder)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
+from engine.script.errors import BadText
+from engine.script.interpolation import Values, interpolate
 from engine.script.text import Inset, Run, Style, parse_text, plain
 from engine.typewriter import Typewriter, Typing
 
@@ -50,3 +54,8 @@ def test_a_pace_of_nothing_is_at_once_up_to_where_it_holds() -> None:
     typewriter = typed("One{w} two", 0.01, cps=0)
 
     assert (typewriter.shown, typewriter.state) == (3, Typing.HOLDING)
+
+
+def test_a_text_that_holds_itself_is_told() -> None:
+    with pytest.raises(BadText, match="holds itself"):
+        interpolate("[echo!i]", Values({"echo": "again, [echo!i]"}.__getitem__))
