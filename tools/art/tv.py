@@ -198,8 +198,12 @@ def anchor() -> Image.Image:
 
 
 def _tie(sheet: Sheet, x: float, y: float) -> None:
-    """Close his shirt over the bare throat, and give him a tie."""
-    sheet.shape([(x - 58, y - 10), (x, y + 30), (x + 76, y - 4), (x + 66, y + 130), (x - 52, y + 130)], 205)
+    """Close his shirt over the bare throat, and give him a tie and a suit's lapels."""
+    shirt = ((-112, 6), (-62, -12), (0, 30), (82, -12), (128, 6), (96, 130), (-84, 130))
+    sheet.shape([(x + right, y + down) for right, down in shirt], 205)
+    for side in (-1, 1):
+        lapel = ((100, -34), (152, 18), (126, 40), (150, 58), (148, 160), (14, 160), (62, 70))
+        sheet.shape([(x + 8 + side * right, y + down) for right, down in lapel], 52, outline=10, width=2.5)
     sheet.shape([(x - 66, y - 34), (x - 54, y + 58), (x - 2, y + 26), (x - 40, y - 14)], 224, outline=14, width=2)
     sheet.shape([(x + 84, y - 26), (x + 62, y + 62), (x + 6, y + 26), (x + 52, y - 8)], 224, outline=14, width=2)
     sheet.shape([(x - 16, y + 22), (x + 20, y + 22), (x + 12, y + 56), (x - 8, y + 56)], 30, outline=10, width=2)

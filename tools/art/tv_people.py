@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import functools
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 from PIL import Image
 
+from tools.art.clothes import all_of, neck_hole, sleeves_to
 from tools.art.face import BLINK, EXPRESSIONS, TALK, Brow, both
 from tools.art.figure import add_figure
 from tools.art.hair import bob, crop
@@ -26,7 +26,6 @@ SHARPER = 2
 CAMERA_METRES = 3.0
 FRAME = (960, 720)
 HEAD = (400, 190, 570, 430)  # Where the reporter's face moves when she speaks or blinks.
-CACHE = Path(__file__).parents[2] / "build" / "art"
 
 REPORTER = replace(
     CHLOE,
@@ -52,9 +51,16 @@ REPORTER = replace(
     garments=LEX.garments,
     nib=Nib(lips=0.7, creases=0.3, keyline=False),
 )
+# A suit for the desk: closed at the neck, where tv.py draws collar and tie, and nearer the body than Lex's coat.
+(_SHIRT, _), (_JACKET, (_JACKET_COLLAR,)) = LEX.garments
+SUIT = (
+    (replace(_SHIRT, keep=all_of(neck_hole(0.70, 0.60), sleeves_to(0.985))), ()),
+    (replace(_JACKET, off=0.16, softness=4), (replace(_JACKET_COLLAR, rise=0.15, lean=0.0, fall=0.20),)),
+)
 ANCHOR = replace(
     LEX,
     name="anchor",
+    garments=SUIT,
     build={"gender": 1, "age": 0.72, "muscle": 0.5, "weight": 0.6, "height": 0.6, "proportions": 0.6},
     features={"chin/chin-width-incr": 0.6, "chin/chin-cleft-incr": 0.8, "head/head-rectangular": 0.5},
     brow=Brow(
@@ -87,19 +93,9 @@ for _person in (REPORTER, ANCHOR, PRISONER):
 POSES.update(STANDING)
 
 
+@functools.cache
 def figure(face: str, *, scale: int, eyes: int, only_head: bool = False) -> Image.Image:
-    """Return head and shoulders on an empty frame; scale in pixels a metre, eyes in pixels below the frame's top.
-
-    Drawings are kept in build/art, since a face takes minutes and the pictures it goes into are often changed.
-    """
-    kept = CACHE / f"{face} {scale} {eyes} {only_head}.png"
-    if not kept.exists():
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        _drawn(face, scale, eyes, only_head).save(kept)
-    return Image.open(kept)
-
-
-def _drawn(face: str, scale: int, eyes: int, only_head: bool) -> Image.Image:
+    """Return head and shoulders on an empty frame; scale in pixels a metre, eyes in pixels below the frame's top."""
     person: Person = PEOPLE[face.split()[0]]
     scene = reset_scene()
     made = add_figure(person.name, FACES[face], person.name, (0.0, 0.0))
