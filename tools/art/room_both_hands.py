@@ -14,6 +14,7 @@ LAMP: Point = (-2.0, -2.7, 1.35)
 LAMPS = {"lamp": Lamp(at=LAMP, power=6.6, aim=(0.2, 0, 1.45), cone=74, edge=0.05)}
 LOOKS = {"hands": Look({"lamp": 1.0}, outline_px=1.5, ghost=0.12)}
 SWITCH: Point = (0.92, 0.0, 1.40)
+LIMB_STEPS = 7
 
 
 def build() -> Room:
@@ -27,15 +28,26 @@ def build() -> Room:
     add_cut_out(room, "chloe neutral", eyes=(-0.42, -0.66, 1.44), pixels_a_metre=1160, is_mirrored=True)
     for x, y, wide in ((-0.78, -0.80, 0.62), (-0.42, -0.66, 0.52)):
         room.box((x, y, -0.1), (wide, 0.02, 1.8), props.BLACK, bevel=0, is_seen=False)
-    _arm(room, (-0.62, -0.80, 1.24), (0.78, -0.22, 1.60), 0.062)
-    _arm(room, (-0.26, -0.66, 1.14), (0.80, -0.24, 1.55), 0.050)
+    # His arm is raised to the grip, hers comes from below: two forearms, and one hand on the other.
+    _arm(room, (-0.52, -0.80, 1.27), (-0.06, -0.62, 1.08), (0.66, -0.30, 1.555), 0.060)
+    _arm(room, (-0.22, -0.66, 1.16), (0.16, -0.56, 0.93), (0.68, -0.28, 1.50), 0.046)
     return room
 
 
-def _arm(room: Room, shoulder: Point, hand: Point, thick: float) -> None:
-    elbow = ((shoulder[0] + hand[0]) / 2 + 0.04, (shoulder[1] + hand[1]) / 2, min(shoulder[2], hand[2]) - 0.10)
-    room.pipe([shoulder, elbow], thick, props.BLACK, is_seen=False)
-    room.pipe([elbow, hand], thick * 0.8, props.BLACK, is_seen=False)
-    fist = [(0.001, -1), (0.8, -0.6), (1, 0), (0.8, 0.6), (0.001, 1)]
-    for place, size in ((elbow, thick), (hand, thick * 1.1)):
-        room.turned([(r * size, h * size) for r, h in fist], place, props.BLACK, sides=24, is_seen=False)
+def _arm(room: Room, shoulder: Point, elbow: Point, hand: Point, thick: float) -> None:
+    """Add an arm that narrows to the wrist, and a hand that has closed about something."""
+    _limb(room, shoulder, elbow, thick * 1.05, thick * 0.85)
+    _limb(room, elbow, hand, thick * 0.9, thick * 0.55)
+    knob = [(0.001, -1), (0.8, -0.6), (1, 0), (0.8, 0.6), (0.001, 1)]
+    for place, size in ((elbow, thick * 0.82), (hand, thick * 1.15)):
+        room.turned([(r * size, h * size) for r, h in knob], place, props.BLACK, sides=24, is_seen=False)
+
+
+def _limb(room: Room, start: Point, end: Point, thick: float, thin: float) -> None:
+    def at(share: float) -> Point:
+        x, y, z = (a + (b - a) * share for a, b in zip(start, end, strict=True))
+        return x, y, z
+
+    for k in range(LIMB_STEPS):
+        radius = thick + (thin - thick) * (k + 0.5) / LIMB_STEPS
+        room.pipe([at(k / LIMB_STEPS), at((k + 1.02) / LIMB_STEPS)], radius, props.BLACK, is_seen=False)
