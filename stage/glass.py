@@ -16,7 +16,9 @@ from pygame import Rect, Surface
 
 Quad = tuple[tuple[float, float], tuple[float, float], tuple[float, float], tuple[float, float]]
 Floats = NDArray[np.float32]
+Places = NDArray[np.floating[Any]]
 Pixels = NDArray[np.uint32]
+ALL = slice(None)
 # Samples a pixel for the smooth edge of the glass, along each axis.
 EDGE_SAMPLES = 4
 # A tube is brighter in its middle.
@@ -36,16 +38,21 @@ class Glass:
         self._inverse = _inverse(quad)
         u, v = self.at(0.5, 0.5)
         self.u, self.v = u, v
-        self._light = self._shading(scale) * self._coverage()
+        coverage = self._coverage()
+        self._alpha = (coverage * 255).astype(np.uint32)
+        self._light = self._shading(scale) * coverage
 
     @property
     def width(self) -> int:
         return self.rect.w
 
-    def at(self, right: float, down: float) -> tuple[Floats, Floats]:
+    def at(self, right: float, down: float, rows: slice = ALL) -> tuple[Floats, Floats]:
         """Return (u, v) on the flat picture, 0-1, for every pixel at this place in it; outside the glass beyond 0-1."""
-        x = (np.arange(self.rect.w) + self.rect.x + right)[None]
-        y = (np.arange(self.rect.h) + self.rect.y + down)[:, None]
+        return self._through(np.arange(self.rect.w)[None] + right, np.arange(self.rect.h)[rows, None] + down)
+
+    def _through(self, x: Places, y: Places) -> tuple[Floats, Floats]:
+        """Return (u, v) of places in `rect`, in pixels."""
+        x, y = x + self.rect.x, y + self.rect.y
         a = self._inverse
         w = a[2, 0] * x + a[2, 1] * y + a[2, 2]
         u = (a[0, 0] * x + a[0, 1] * y + a[0, 2]) / w
@@ -59,29 +66,32 @@ class Glass:
         row = np.clip(self.v * rows - 0.5, 0, rows - 1.001)
         x, y = column.astype(np.intp), row.astype(np.intp)
         across, down = column - x, row - y
-        above = grey[y, x] * (1 - across) + grey[y, x + 1] * across
-        below = grey[y + 1, x] * (1 - across) + grey[y + 1, x + 1] * across
+        place = y * columns + x
+        above = grey.take(place) * (1 - across) + grey.take(place + 1) * across
+        place += columns
+        below = grey.take(place) * (1 - across) + grey.take(place + 1) * across
         return self.surface((above * (1 - down) + below * down) * self._light)
 
     def surface(self, light: Floats) -> Surface:
         """Return a surface of the glass, already shaded, from greys (0-255)."""
-        alpha = (self._coverage_kept * 255).astype(np.uint32)
-        level = np.minimum(np.clip(light, 0, 255).astype(np.uint32), alpha)
+        level = np.minimum(np.clip(light, 0, 255).astype(np.uint32), self._alpha)
         surface = Surface(self.rect.size, pygame.SRCALPHA, 32)
         view = pixels(surface)
-        view[:] = (alpha << 24) | (level << 16) | (level << 8) | level
+        view[:] = (self._alpha << 24) | (level << 16) | (level << 8) | level
         return surface
 
     def _coverage(self) -> Floats:
         """Return how much of each pixel is glass: the quad's edge, smooth."""
-        total = np.zeros((self.rect.h, self.rect.w), np.float32)
+        coverage = _in_tube(self.u, self.v)
+        # The tube has no points or holes: a pixel that is like all eight round it is so throughout.
+        y, x = _rim(coverage > 0)
+        total = np.zeros(len(x), np.float32)
         steps = [(step + 0.5) / EDGE_SAMPLES for step in range(EDGE_SAMPLES)]
         for right in steps:
             for down in steps:
-                u, v = self.at(right, down)
-                total += _in_tube(u, v)
-        self._coverage_kept: Floats = total / np.float32(EDGE_SAMPLES**2)
-        return self._coverage_kept
+                total += _in_tube(*self._through(x + right, y + down))
+        coverage[y, x] = total / np.float32(EDGE_SAMPLES**2)
+        return coverage
 
     def _shading(self, scale: float) -> Floats:
         rim = ((self.u - 0.5) ** 2 + (self.v - 0.5) ** 2) * 2
@@ -95,6 +105,15 @@ def _in_tube(u: Floats, v: Floats) -> Floats:
     across, down = np.abs(u * 2 - 1), np.abs(v * 2 - 1)
     inside: Floats = (across**10 + down**10 <= 1.0).astype(np.float32)
     return inside
+
+
+def _rim(inside: NDArray[np.bool_]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Return the rows and columns of the places that are not like all those round them."""
+    padded = np.pad(inside, 1).astype(np.uint8)
+    rows = padded[:-2] + padded[1:-1] + padded[2:]
+    alike = rows[:, :-2] + rows[:, 1:-1] + rows[:, 2:]
+    y, x = np.nonzero((alike > 0) & (alike < 9))
+    return y, x
 
 
 def _raster(height: int, scale: float) -> Floats:

@@ -23,6 +23,7 @@ from stage.images import Images
 
 if TYPE_CHECKING:
     from stage.glass import Glass
+    from stage.snow import Frames
     from stage.ticker import Strip
 
 Corners = tuple[Point, Point, Point, Point]
@@ -54,7 +55,7 @@ class Television:
         self._ticker: Ticker | None = None
         self._strip: Strip | None = None
         self._strip_key: tuple[object, ...] = ()
-        self._frames: dict[str, list[Surface]] = {}
+        self._frames: dict[str, Frames] = {}
         self._frame: Surface | None = None
         self._light: Surface | None = None
         self._level = LIGHT_STEADY
@@ -135,9 +136,9 @@ class Television:
     def _chosen(self, seconds: float) -> Surface:
         if self._channel == "static":
             frames = self._frames_of("static")
-            return frames[Random(f"{SEED} {int(seconds * SNOW_PER_SECOND)}").randrange(len(frames))]
+            return frames[Random(f"{SEED} {int(seconds * SNOW_PER_SECOND)}").randrange(frames.count)]
         frames = self._frames_of(self._face(seconds))
-        return frames[int(seconds * GRAIN_PER_SECOND) % len(frames)]
+        return frames[int(seconds * GRAIN_PER_SECOND) % frames.count]
 
     def _face(self, seconds: float) -> str:
         """The reporter's lips move as she speaks, and she blinks."""
@@ -148,16 +149,17 @@ class Television:
         is_open = Random(f"{SEED} {int(seconds * SYLLABLES_PER_SECOND)}").random() < 0.55
         return "reporter talk" if is_open else "reporter"
 
-    def _frames_of(self, face: str) -> list[Surface]:
+    def _frames_of(self, face: str) -> Frames:
         if face not in self._frames:
-            from stage.snow import grainy, snow
+            from stage.snow import Frames, grainy, snow
 
             assert self._glass is not None
             if face == "static":
-                self._frames[face] = snow(self._glass, SNOW_FRAMES, SEED)
+                frames = Frames(self._glass, SNOW_FRAMES, snow(SNOW_FRAMES, SEED))
             else:
                 picture = self._images.get(Named(("tv", *face.split())))
-                self._frames[face] = grainy(self._glass, picture.surface, GRAIN_FRAMES, SEED)
+                frames = Frames(self._glass, GRAIN_FRAMES, grainy(picture.surface, GRAIN_FRAMES, SEED))
+            self._frames[face] = frames
         return self._frames[face]
 
     def _glow(self) -> Surface:

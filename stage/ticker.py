@@ -56,7 +56,7 @@ class Strip:
     def _map(
         self, glass: Glass, right: float, down: float, top: float, band: float, shown: int, height: int
     ) -> NDArray[np.intp]:
-        u, v = (part[self._rows] for part in glass.at(right, down))
+        u, v = glass.at(right, down, self._rows)
         x = np.clip(u * shown, 0, shown).astype(np.intp)
         y = np.clip((v - top) / band * height, 0, height - 1).astype(np.intp)
         places: NDArray[np.intp] = y * self._texture.shape[1] + x
@@ -68,7 +68,7 @@ class Strip:
         places = [(step + 0.5) / EDGE_SAMPLES for step in range(EDGE_SAMPLES)]
         for right in places:
             for down in places:
-                u, v = (part[self._rows] for part in glass.at(right, down))
+                u, v = glass.at(right, down, self._rows)
                 covered += (v >= top) & (v <= BOTTOM) & (u > 0.004) & (u < 0.996)
         level = np.rint(covered * (255 / EDGE_SAMPLES**2)).astype(np.uint32)
         mask = Surface(self.rect.size, pygame.SRCALPHA, 32)
