@@ -65,6 +65,15 @@ def test_a_held_direction_repeats_and_stops_when_let_go() -> None:
     assert pad.update(1.0) == []
 
 
+def test_what_was_held_when_the_window_was_left_repeats_no_more() -> None:
+    pad = Gamepad()
+    pad.read(down(pygame.CONTROLLER_BUTTON_DPAD_DOWN))
+
+    pad.read(pygame.event.Event(pygame.WINDOWFOCUSLOST))
+
+    assert pad.update(2.0) == []
+
+
 def test_a_held_a_never_repeats() -> None:
     pad = Gamepad()
     pad.read(down(pygame.CONTROLLER_BUTTON_A))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
@@ -294,3 +295,28 @@ def test_the_line_that_asks_stands_in_the_box_even_if_it_was_not_said() -> None:
     bare.ask(choices("Press him"))
 
     assert asked != pygame.image.tobytes(drawn(bare, picture), "RGB")
+
+
+def test_a_hidden_box_takes_nothing() -> None:
+    box, _ = box_in()
+    box.ask(choices("left", "right"))
+    first = Signal(Kind.NUMBER, by=1)
+
+    box.hide(True)
+    while_hidden = box.take(first), box.wants(first), box.spoken()
+    box.hide(False)
+
+    assert while_hidden == (None, False, "")
+    assert box.take(first) == Choose(0)
+
+
+def test_on_a_full_page_of_the_novel_the_newest_line_is_in_sight() -> None:
+    box, picture = box_in()
+    newest = line("The newest of them.", kind="nvl")
+    above = tuple(("Lex", (Run(LONG),)) for _ in range(12))
+    box.say(replace(newest, page=above))
+    before = pygame.image.tobytes(drawn(box, picture), "RGB")
+
+    box.reveal(len(newest.what))
+
+    assert pygame.image.tobytes(drawn(box, picture), "RGB") != before

@@ -175,6 +175,14 @@ def test_a_note_of_two_pages_is_read_to_its_end_before_it_is_accepted() -> None:
     assert answer is Request.ACCEPT
 
 
+def test_the_number_of_what_cannot_be_had_now_asks_for_nothing() -> None:
+    screens = screens_in()
+    screens.open("title", **SCREENS["title"], unavailable=frozenset({Request.CONTINUE}))
+
+    assert press(screens, pygame.K_1) is None
+    assert press(screens, pygame.K_2) is Request.NEW_GAME
+
+
 def test_a_resized_window_keeps_the_focus() -> None:
     screens = screens_in()
     screens.open("pause")

@@ -200,6 +200,14 @@ def test_a_save_is_imported_only_where_nothing_is() -> None:
     assert player.click(player.top._slots[2].rect.center) == UseSlot(SlotUse.IMPORT, "2-3", False)
 
 
+def test_nothing_is_imported_among_the_automatic_saves() -> None:
+    player = slots(SlotUse.LOAD, page="auto")
+    player.focus("Import")
+    player.key(pygame.K_RETURN)
+
+    assert player.click(player.top._slots[3].rect.center) is None
+
+
 def test_a_page_is_named_and_letters_that_are_typed_are_no_commands() -> None:
     player = slots(SlotUse.LOAD)
     player.focus("Name of this page")
