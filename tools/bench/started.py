@@ -11,8 +11,11 @@ import time
 import main
 from player import player
 
-# Enough to have the kitchen and both men in it.
-LINES_INTO_THE_STORY = 8
+# The kitchen, and both men in it.
+PICTURES_IN_THE_SCENE = 3
+FRAMES_AT_MOST = 2000
+# How long to wait until threads have decoded what they were told to.
+SETTLING_FRAMES = 60
 
 
 class Told(player.Player):
@@ -31,24 +34,30 @@ class Told(player.Player):
         super().frame(dt)
         if self.loading.is_done:
             tell("start_ready_s", time.process_time())
+            self.settle()
             tell("rss_title_mb", rss_mb())
-            self.play()
+            self.read_to_the_scene()
+            self.settle()
             tell("rss_scene_mb", rss_mb())
             self.is_running = False
 
-    def play(self) -> None:
-        self.begin("start")
-        for _ in range(LINES_INTO_THE_STORY * 20):
-            super().frame(0.1)
-            self.read_on()
+    def settle(self) -> None:
+        for _ in range(SETTLING_FRAMES):
+            super().frame(0.05)
+            time.sleep(0.02)
 
-    def read_on(self) -> None:
+    def read_to_the_scene(self) -> None:
         from engine.intents import Intent
 
+        self.begin("start")
         director = self.stories.director
-        if director is not None and director.interpreter.cursor < LINES_INTO_THE_STORY:
+        assert director is not None
+        for _ in range(FRAMES_AT_MOST):
+            super().frame(0.1)
+            if sum(len(sprites) for _, sprites in director.picture.layers) >= PICTURES_IN_THE_SCENE:
+                return
             director.take(Intent.ADVANCE)
-        time.sleep(0.002)
+        raise AssertionError("there is no scene with so many pictures")
 
 
 def tell(key: str, value: float) -> None:
