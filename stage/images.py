@@ -23,7 +23,10 @@ from stage.colors import color_of
 from stage.viewport import CANVAS
 
 Name = tuple[str, ...]
-CACHE_BYTES = 192 * 1024 * 1024
+# The cache holds as many whole windows: a background with two or three people, what comes next, what was before.
+CACHE_WINDOWS = 6
+# Pictures decoded ahead at a time. A reader takes seconds over each.
+AHEAD = 8
 LOADER_NICENESS = 10
 PLACEHOLDER_SIZE = (640, 360)
 # An image may stand for another, which stands for another; a circle must end.
@@ -55,13 +58,13 @@ class Images:
         *,
         find_file: Callable[[str], Path | None] | None = None,
         font: Path | None = None,
-        cache_bytes: int = CACHE_BYTES,
+        cache_windows: float = CACHE_WINDOWS,
     ) -> None:
         self._find = find
         self._find_file = find_file or (lambda file: find(tuple(Path(file).stem.lower().split())))
         self.displayables: Mapping[Name, Displayable] = displayables or {}
         self._font = font
-        self._cache_bytes = cache_bytes
+        self._cache_windows = cache_windows
         self._scale = 1.0
         # The virtual canvas that the game is made for.
         self.canvas = CANVAS
@@ -96,10 +99,17 @@ class Images:
         return known
 
     def prepare(self, pictures: Iterable[Displayable]) -> None:
-        """Decode these ahead, in this order."""
-        for picture in map(self._still, pictures):
-            if picture not in self._cache and picture not in self._coming and isinstance(picture, (Named, ImageFile)):
+        """Decode the first of these ahead, in this order."""
+        self._gather()
+        files = dict.fromkeys(still for still in map(self._still, pictures) if isinstance(still, (Named, ImageFile)))
+        wanted = list(files)[:AHEAD]
+        for picture in wanted:
+            if picture not in self._cache and picture not in self._coming:
                 self._coming[picture] = self._thread().submit(self._decode, picture)
+        # What comes soonest is dropped last.
+        for picture in reversed(wanted):
+            if picture in self._cache:
+                self._cache.move_to_end(picture)
 
     def soon(self, work: Callable[[], object]) -> None:
         """Do this in the loader's thread, after what it has been told already."""
@@ -135,10 +145,20 @@ class Images:
             return self._decode(picture)
         return future.result()
 
+    def _gather(self) -> None:
+        """Take what the loader has decoded into the cache: what nobody comes to ask for is dropped with the rest."""
+        for picture, future in list(self._coming.items()):
+            if future.done():
+                del self._coming[picture]
+                decoded = future.result()
+                if decoded is not None:
+                    self._keep(picture, decoded)
+
     def _keep(self, key: Displayable, picture: Picture) -> None:
         self._cache[key] = picture
         total = sum(kept.bytes for kept in self._cache.values())
-        while total > self._cache_bytes and len(self._cache) > 1:
+        window_bytes = self.canvas[0] * self.canvas[1] * self._scale**2 * 4
+        while total > self._cache_windows * window_bytes and len(self._cache) > 1:
             total -= self._cache.popitem(last=False)[1].bytes
 
     def _decode(self, picture: Displayable) -> Picture | None:

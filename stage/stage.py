@@ -138,10 +138,12 @@ class Stage:
 
     def prepare(self, states: tuple[StageState, ...]) -> None:
         """These come next: decode their pictures ahead, off the main thread."""
-        for state in states:
-            for _, sprites in state.layers:
-                self._images.prepare(sprite.picture or Named(sprite.name) for sprite in sprites)
-                self._images.prepare(part for sprite in sprites for part in self._cast.parts_of(sprite))
+        coming = [sprite for state in states for _, sprites in state.layers for sprite in sprites]
+        self._images.prepare(
+            picture
+            for sprite in coming
+            for picture in (sprite.picture or Named(sprite.name), *self._cast.parts_of(sprite))
+        )
         if not self._is_warm and is_needed(states):
             self._is_warm = True
             self._images.soon(warm_up)
@@ -160,7 +162,7 @@ class Stage:
         self._whole = Rect((0, 0), viewport.size)
         self._images.resize(self._scale)
         self._cast.resize(self._whole, self._scale)
-        self._scene = Surface(viewport.size).convert()
+        self._scene = Surface(viewport.size)
         self._bent: Surface | None = None
         self._must_clear = True
         self._furnish()

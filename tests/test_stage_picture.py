@@ -11,11 +11,11 @@ import pygame
 import pytest
 from pygame import Rect, Surface
 
-from engine.displayables import ImageFile, Solid
+from engine.displayables import ImageFile, Named, Solid
 from engine.motion import Motion, Move, On, Repeat, Transition
 from engine.preferences import Preferences
 from engine.state import Sprite, StageState
-from stage.images import Images
+from stage.images import AHEAD, Images
 from tests.stage_set import CLOTH, FRAME, GREYS, greys, is_near, make_stage, person, run, scene
 
 KINDS = (
@@ -191,11 +191,37 @@ def test_who_is_hidden_first_does_what_it_does_then() -> None:
 def test_pictures_nobody_asked_for_longest_make_way() -> None:
     make_stage()
     paints = [Solid(f"#0000{number:02x}") for number in range(4)]
-    images = Images(lambda _: None, cache_bytes=2 * 1920 * 1080 * 4)
+    images = Images(lambda _: None, cache_windows=2)
     first = [images.get(paint) for paint in paints]
 
     assert images.get(paints[3]) is first[3] and images.get(paints[2]) is first[2]
     assert images.get(paints[0]) is not first[0]
+
+
+def test_no_more_is_decoded_ahead_than_is_soon_wanted() -> None:
+    make_stage()
+    images = Images(lambda _: None)
+    pictures = [Named((f"picture{number}",)) for number in range(AHEAD + 3)]
+
+    images.prepare(pictures)
+
+    assert list(images._coming) == pictures[:AHEAD]
+    images.close()
+
+
+def test_what_was_decoded_ahead_in_vain_makes_way_too(tmp_path: Path) -> None:
+    make_stage()
+    paint = Surface((1920, 1080))
+    pygame.image.save(paint, tmp_path / "paint.png")
+    images = Images(lambda _: tmp_path / "paint.png", cache_windows=2)
+
+    for number in range(6):
+        images.prepare([Named((f"branch{number}",))])
+        images._coming[Named((f"branch{number}",))].result()
+    images.prepare([])
+
+    assert len(images._cache) == 2 and not images._coming
+    images.close()
 
 
 def test_a_new_face_goes_on_moving_as_the_old_one_did() -> None:
