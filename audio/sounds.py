@@ -23,8 +23,8 @@ BYTES_PER_SECOND = FREQUENCY_HZ * STEREO * 2
 BUFFER_SAMPLES = 512
 CHANNEL_COUNT = 40
 DECODING_NICENESS = 10
-# Two long pieces and what three cues ahead may play.
-CACHE_BYTES = 48 * 1024 * 1024
+# What three cues ahead may play, as much as two pieces of music: what plays already lives on in its channel.
+CACHE_BYTES = 20 * 1024 * 1024
 
 NO_DEVICE = "No sound device was found; the game plays on without sound."
 
