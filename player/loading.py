@@ -42,7 +42,11 @@ class Loading:
         reader = ThreadPoolExecutor(1, "reader")
         game = reader.submit(read, options.game)
         reader.shutdown(wait=False)
-        player.open_sound()
+        from player.sound import PlayerSound
+
+        player.sound = PlayerSound(player.assets.sound_file, player.preferences, is_muted=options.mute)
+        player.sound.title_music()
+        player.notice(player.library.trouble)
         yield
         player.interface.gamepad.start()
         while not (game.done() or self._is_awaited):

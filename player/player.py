@@ -23,6 +23,7 @@ from player.describing import Describer
 from player.folders import last_written, user_folder
 from player.front import Front
 from player.loading import Loading
+from player.spare import SpareMemory
 from player.stories import Stories
 from stage.facts import read_facts
 from ui.display import TITLE, Display
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
 FRAMES_PER_SECOND = 60
 # A frame that took longer (a suspended laptop, a dragged window) moves the story no further than this.
 MAX_DT = 0.1
-TITLE_FADE_SECONDS = 1.0
 
 
 class Player:
@@ -46,6 +46,8 @@ class Player:
     sound: PlayerSound
 
     def __init__(self, options: argparse.Namespace, home: Path) -> None:
+        # Before the library, which has threads.
+        self.spare = SpareMemory()
         self.options = options
         self.home = home
         self.assets = Assets.open(options.game)
@@ -91,13 +93,6 @@ class Player:
         """Have at once all that the title's first frame did without."""
         self.loading.finish()
 
-    def open_sound(self) -> None:
-        from player.sound import PlayerSound
-
-        self.sound = PlayerSound(self.assets.sound_file, self.preferences, is_muted=self.options.mute)
-        self.sound.music("title", TITLE_FADE_SECONDS)
-        self.notice(self.library.trouble)
-
     def frame(self, dt: float) -> None:
         self.loading.go_on()
         for event in self.interface.settled(pygame.event.get()):
@@ -107,6 +102,7 @@ class Player:
         if not self.interface.screens.is_open:
             self.move_story(dt)
         self.sound.update(dt)
+        self.spare.update(dt)
         self.hear()
         self.notice(self.library.update(dt))
         self.show_modes()
@@ -305,7 +301,7 @@ class Player:
         self.stories.leave()
         self.interface.text_box.clear()
         self.front.open_title()
-        self.sound.music("title", TITLE_FADE_SECONDS)
+        self.sound.title_music()
         self.needs_whole = True
 
     def retry(self) -> None:

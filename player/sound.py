@@ -11,6 +11,7 @@ from engine.preferences import Preferences
 from engine.state import SoundState, Track
 from engine.steps import PlaySound
 
+TITLE_FADE_SECONDS = 1.0
 # What each slider is tried with: something of its own kind.
 SAMPLES = {
     "music": "kiss",
@@ -52,6 +53,9 @@ class PlayerSound:
         if self.speech is not None:
             self.speech.close()
         self.mixer.close()
+
+    def title_music(self) -> None:
+        self.music("title", TITLE_FADE_SECONDS)
 
     def music(self, name: str, fade_seconds: float) -> None:
         """Let this piece be all that sounds; silence where there is no such piece."""
