@@ -35,8 +35,13 @@ MEMORY_SECONDS = 1.8
 ROOMS = {"lab": "room", "corridor": "door", "cg": "door"}
 # A picture of its own, of people in the same gas: it only passes before them.
 EMBRACE = ("cg", "embrace")
-# What is seen of which fluid, and where its tube is.
-Room = tuple[str, str, Point]
+# Where pictures have gas of their own, or people in it, that no other may cover (left, top, width, height; shares).
+DRAWN: dict[Name, tuple[tuple[float, float, float, float], ...]] = {
+    EMBRACE: ((0.25, -0.1, 0.5, 1.2),),
+    ("cg", "door"): ((0.12, 0.68, 0.82, 0.17), (-0.1, 0.82, 0.5, 0.1), (0.5, 0.8, 0.46, 0.09)),
+}
+# The picture, if it is one of those; what is seen of which fluid, and where its tube is.
+Room = tuple[Name | None, str, Point]
 
 
 class Phase(Enum):
@@ -133,12 +138,13 @@ class GasLayers:
 
     def _room_in(self, ground: Name, facts: Facts) -> Room | None:
         """The gas of the lab is seen in the lab and round the two of them, that under the door in the corridor."""
-        if ground[:2] == EMBRACE and self._simulated_in is not None:
-            return ("embrace", *self._simulated_in)
+        drawn = ground[:2] if ground[:2] in DRAWN else None
+        if drawn == EMBRACE and self._simulated_in is not None:
+            return (drawn, *self._simulated_in)
         kind = ROOMS.get(ground[0]) if ground else None
         if kind is None or facts.tube is None or (kind == "door") != (self._gas.level == "door"):
             return None
-        return kind, kind, facts.tube
+        return drawn, kind, facts.tube
 
     def _begin_if_none(self) -> None:
         """Gas that comes where there was none begins at the tube, and is not settled anywhere."""
@@ -230,7 +236,7 @@ class GasLayers:
             yield self._whole
 
     def paint_back(self, scene: Surface) -> None:
-        if self._back is not None and self._room is not None and self._room[0] != "embrace":
+        if self._back is not None and self._room is not None and self._room[0] != EMBRACE:
             self._back.paint(scene)
 
     def paint_front(self, scene: Surface) -> None:
@@ -239,9 +245,10 @@ class GasLayers:
 
     @property
     def _free_parts(self) -> tuple[Rect, ...]:
-        if self._room is not None and self._room[0] == "embrace":
-            return (self._whole.scale_by(0.5, 1.2),)
-        return self._faces
+        if self._room is None or self._room[0] is None:
+            return self._faces
+        width, height = self._whole.size
+        return tuple(Rect(x * width, y * height, w * width, h * height) for x, y, w, h in DRAWN[self._room[0]])
 
     def _begun(self, seconds: float) -> Simulation | FloorGas:
         from stage.gas_floor import FloorGas

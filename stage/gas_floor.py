@@ -14,6 +14,7 @@ from stage.facts import Point
 from stage.gas_budget import FULL_DETAIL, Detail
 from stage.gas_fluid import Field, Fluid, Source
 from stage.gas_frames import packed, restore, unpack
+from stage.gas_free import kept_free
 from stage.gas_ink import Cut, Ink
 from stage.gas_levels import LEVELS, Level, Push
 from stage.viewport import CANVAS_HEIGHT, CANVAS_WIDTH
@@ -39,6 +40,8 @@ class FloorGas:
         self.ink.light_from(door[0] / CANVAS_WIDTH, 0.0)
         self._shown_cells = self._seen_from(door[0] / CANVAS_WIDTH)
         self._nothing = np.zeros_like(self.fluid.density)
+        self._free_parts: tuple[Rect, ...] = ()
+        self._free: Field = np.ones_like(self.fluid.density)
 
     def step(self, level: Level, pushes: tuple[Push, ...] = ()) -> None:
         self.fluid.step(level)
@@ -56,7 +59,11 @@ class FloorGas:
         return other
 
     def update(self, level: Level, seconds: float, faces: tuple[Rect, ...]) -> None:
+        if faces != self._free_parts:
+            area = Rect(0, self._top, self._size[0], self._size[1] - self._top)
+            self._free_parts, self._free = faces, kept_free(faces, area, self.fluid.density.shape)
         seen: Field = self.fluid.density.take(self._shown_cells)
+        seen *= self._free
         self.ink.update(seen, self._nothing, seconds)
 
     def remember(self, memories: tuple[tuple[str, float], ...]) -> None:

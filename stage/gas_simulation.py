@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import numpy as np
 from pygame import Rect
 
@@ -11,6 +9,7 @@ from stage.facts import Point
 from stage.gas_budget import FULL_DETAIL, Detail
 from stage.gas_fluid import Field, Fluid, Source, f4, tiling_noise
 from stage.gas_frames import packed, restore, unpack
+from stage.gas_free import kept_free
 from stage.gas_ink import VEIL_FROM, Cut, Ink
 from stage.gas_levels import LEVELS, Level, Push
 from stage.gas_pool import Pool
@@ -72,7 +71,7 @@ class Simulation:
     def update(self, level: Level, seconds: float, faces: tuple[Rect, ...]) -> None:
         """Make the picture of both layers from the fluid as it is."""
         if faces != self._faces:
-            self._faces, self._free = faces, self._kept_free(faces)
+            self._faces, self._free = faces, kept_free(faces, Rect((0, 0), self._size), self._low.shape)
         right, down = int(seconds * 5) % self.fluid.width, int(seconds * 3) % self.fluid.height
         gaps = self._gaps[down : down + self.fluid.height, right : right + self.fluid.width]
         front = np.zeros_like(self._low)
@@ -108,15 +107,3 @@ class Simulation:
 
     def front(self) -> Cut:
         return self.ink.cut(1)
-
-    def _kept_free(self, faces: Iterable[Rect]) -> Field:
-        """Return 0 over faces and 1 elsewhere, with a soft way between."""
-        free = np.ones_like(self._low)
-        x = (np.arange(self.fluid.width, dtype=f4) + f4(0.5)) / self.fluid.width * self._size[0]
-        y = ((np.arange(self.fluid.height, dtype=f4) + f4(0.5)) / self.fluid.height * self._size[1])[:, None]
-        for face in faces:
-            away = np.sqrt(
-                ((x - face.centerx) / max(1, face.w / 2)) ** 2 + ((y - face.centery) / max(1, face.h / 2)) ** 2
-            )
-            free = np.minimum(free, np.clip((away - f4(1.0)) / f4(0.5), 0, 1).astype(f4))
-        return free

@@ -17,6 +17,7 @@ from engine.preferences import Preferences
 from engine.state import Gas, StageState
 from stage.facts import read_facts
 from stage.gas_budget import DETAILS, LATE_SECONDS, WATCHED_FRAMES, Budget
+from stage.gas_floor import FloorGas
 from stage.gas_fluid import STEP_SECONDS, Fluid, Source
 from stage.gas_frames import made_for, packed, restore, unpack
 from stage.gas_ink import CONTOUR, PURPLES, RIM
@@ -186,6 +187,19 @@ def test_no_gas_is_before_a_face() -> None:
     assert front.surface.get_bounding_rect().w > 300
     part = face.move(0, -front.top)
     assert front.surface.subsurface(part.scale_by(0.6)).get_bounding_rect().w == 0
+
+
+def test_gas_under_the_door_flows_round_what_is_drawn() -> None:
+    open_window()
+    floor = FloorGas((970.0, 830.0), 1, (640, 360))
+    floor.settle("door", 1.0)
+    drawn = Rect(160, 285, 320, 40)
+
+    floor.update(LEVELS["door"], 1.0, (drawn,))
+    back = floor.back()
+
+    assert back.surface.get_bounding_rect().w > 300
+    assert back.surface.subsurface(drawn.move(0, -back.top).scale_by(0.6)).get_bounding_rect().w == 0
 
 
 def test_only_gas_that_hangs_together_with_the_floor_is_before_anybody() -> None:
