@@ -166,3 +166,16 @@ def test_every_control_is_in_the_window_and_none_lies_over_another(
 
     assert all(pygame.Rect((0, 0), size).contains(rect) for rect in rects)
     assert not any(a.colliderect(b) for at, a in enumerate(rects) for b in rects[at + 1 :])
+
+
+@pytest.mark.parametrize("size", [(640, 360), (1280, 720), (1280, 800)])
+def test_the_sample_never_covers_what_it_is_changed_with(size: tuple[int, int]) -> None:
+    player = Player(size)
+    for word, times in (("Text size", 13), ("Font", 1), ("Line spacing", 4)):
+        player.focus(word)
+        player.key(*[pygame.K_RIGHT] * times)
+
+    sample = player.top._sample.sheet.rect
+
+    assert (player.preferences.text_scale, player.preferences.line_spacing) == (2.0, 1.5)
+    assert not [item.word for item in player.top.ring.items if item.rect.colliderect(sample)]

@@ -52,6 +52,9 @@ class PreferencesScreen(GuiScreen):
     def fit(self, window: Window) -> None:
         self._set(window.preferences)
         super().fit(window)
+        # Another face or wider lines need no new controls, but a sample that grew over the last rows does.
+        if self._page == 0 and any(item.rect.colliderect(self._sample.sheet.rect) for item in self.ring.items):
+            self.rebuild()
 
     def _set(self, preferences: Preferences) -> None:
         self._preferences = preferences
@@ -99,7 +102,8 @@ class PreferencesScreen(GuiScreen):
         return rows
 
     def _row_controls(self, row: Choice | Slide, line: pygame.Rect) -> list[Control]:
-        height = round(line.height * 0.72)
+        # Rows that are pressed together touch before their words are cut.
+        height = min(round(self._font.get_linesize() * 1.26), line.height - 1)
         place = pygame.Rect(line.x + round(line.width * 0.36), 0, round(line.width * 0.34), height)
         place.centery = line.centery
         if isinstance(row, Choice):
