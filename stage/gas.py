@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from stage.gas_simulation import Simulation
     from stage.gas_still import StillGas
 
-# Updates a second while the whole picture is bent as well.
+# Updates a second while the whole picture is bent as well: at no more than this an update has three frames.
 BURDENED_RATE = 20
 # How long a memory takes to rise.
 MEMORY_SECONDS = 1.8
@@ -181,7 +181,8 @@ class GasLayers:
         """Let the gas move; yield the whole picture when it is to be painted. `is_burdened`: that costs more now."""
         if not self.is_seen or self._room is None:
             return
-        if self._budget.spend(dt) and self._simulation is not None:
+        before = self._budget.detail
+        if self._budget.spend(dt) and self._simulation is not None and self._budget.detail.is_coarser_than(before):
             self._simulation = self._simulation.at_detail(self._budget.detail)
         if self._simulation is None:
             from stage.gas_ink import nothing
@@ -196,7 +197,9 @@ class GasLayers:
         if preferences.reduce_motion:
             yield from self._stand_still(self._simulation, seconds)
             return
-        step = 1 / (self._budget.detail.rate if not is_burdened else min(BURDENED_RATE, self._budget.detail.rate))
+        rate = min(BURDENED_RATE, self._budget.detail.rate) if is_burdened else self._budget.detail.rate
+        is_burdened = rate <= BURDENED_RATE
+        step = 1 / rate
         self._left_over = min(self._left_over + dt, 2 * step)
         if self._back is None:
             self._simulation.update(self.level(seconds), seconds, self._free_parts)

@@ -20,8 +20,13 @@ class Detail:
     # Updates a second.
     rate: int
 
+    def is_coarser_than(self, other: Detail) -> bool:
+        """Whether it looks different, and does not only move less often."""
+        return (self.grid, self.ink_divisor) != (other.grid, other.ink_divisor)
 
-DETAILS = (Detail(1.0, 1, 30), Detail(1.0, 2, 30), Detail(0.75, 2, 20), Detail(0.5, 3, 15))
+
+# First it moves less often, which is hardly seen; only then its lines get softer, and then its shapes.
+DETAILS = (Detail(1.0, 1, 30), Detail(1.0, 1, 20), Detail(1.0, 2, 20), Detail(0.75, 2, 20), Detail(0.5, 3, 15))
 FULL_DETAIL = DETAILS[0]
 # A frame later than this is late at 60 a second.
 LATE_SECONDS = 1 / 45
