@@ -158,7 +158,7 @@ def figure(name: str, columns: int, rows: int) -> Figure:
     field[top : top + height, left : left + height] = shape[: rows - top]
     wide = pygame.transform.smoothscale(pygame.surfarray.make_surface(_grey(field)), (columns // 5, rows // 5))
     halo = pygame.surfarray.array_blue(pygame.transform.smoothscale(wide, (columns, rows))).T.astype(np.float32) / 255
-    dark: Field = (np.clip(halo * np.float32(2.2), 0, 1) * (1 - field)).astype(np.float32)
+    dark: Field = (np.clip(halo * np.float32(3.4), 0, 1) * (1 - field)).astype(np.float32)
     return Figure(field, dark)
 
 
