@@ -53,7 +53,6 @@ class Loading:
             yield
         player.guarded(partial(player.take_game, game.result))
         yield
-        player.interface.screens.warm()
         if options.place is not None and player.stories.session is not None:
             player.guarded(partial(player.begin, options.place))
         player.front.offer_backup()

@@ -104,12 +104,8 @@ class Screens:
             top: Any = self._stack[-1].screen
             top.renew(**values)
 
-    def warm(self) -> None:
-        """Import what the later screens need, while the player looks at the title."""
-        import_screens()
-        self._gui_now()
-
     def _gui_now(self) -> Any:
+        """Made when the first screen wants it: it holds fonts of its own, 6 MB of them, and takes a frame."""
         if self._gui is None:
             self._gui = importlib.import_module("ui.gui").Gui(self._window)
         return self._gui
@@ -250,7 +246,7 @@ class Screens:
 
 
 def import_screens() -> None:
-    """Import all that screens are made of. Can be left to a thread: nothing is drawn, and no window needed."""
+    """Import all that screens are made of, so that none opens late. It can be left to a thread."""
     for module, _ in MAKERS.values():
         importlib.import_module(module)
 

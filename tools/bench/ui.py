@@ -55,10 +55,10 @@ def measure() -> Measures:
 
 def _warm_screens() -> Any:
     from ui.fonts import Fonts
-    from ui.screens import Screens
+    from ui.screens import Screens, import_screens
 
     screens = Screens(SIZE, Preferences(), Fonts(ROOT / "assets" / "fonts"))
-    screens.warm()
+    import_screens()
     screens.open("pause")
     return screens
 
