@@ -27,8 +27,6 @@ class Chronicle:
         self.handle = 0
         # As it was read last: reading it whole takes as long as a load.
         self.history = History()
-        # The label that the story is in: where it enters another, the library keeps a landmark.
-        self.label = ""
 
     # The journal
 
@@ -66,12 +64,12 @@ class Chronicle:
                     self.library.rolled_back_to(handle)
                 return
         self.drop_future()
-        said = said_at(stop)
-        self.handle = self.library.record(state, said)
+        before = self.known[-1][0] if self.known else None
+        self.handle = self.library.record(state, said_at(stop))
         self.known.append((state, self.handle))
-        if state.place.label != self.label:
-            self.label = state.place.label
-            self.library.mark(self.label)
+        # Where the story enters a label, the library keeps a landmark to start from again.
+        if before is None or enters_label(before, state):
+            self.library.mark(state.place.label)
         # No more than can be gone back to: a long story must not fill the memory.
         del self.known[:-ROLL_BACK_STEPS]
 
@@ -93,6 +91,12 @@ class Chronicle:
     def keep_persistent(self) -> None:
         for name, plain in self.store.persistent_changes().items():
             self.library.put_persistent(name, plain)
+
+
+def enters_label(before: GameState, now: GameState) -> bool:
+    """Whether the story has come to another label, and not back out of a call into the middle of one."""
+    left = {frame.place.label for frame in before.stack[len(now.stack) :]}
+    return now.place.label not in {before.place.label, *left}
 
 
 def said_at(stop: Stop) -> Said | None:

@@ -124,3 +124,51 @@ def test_no_line_stands_twice_in_the_history_of_a_story_that_was_edited(
     while director.interpreter.can_roll_back:
         director.take(Intent.ROLL_BACK)
     assert [said.what for said in session.chronicle.history_here()] == history[:1]
+
+
+def told_on(folder: Path, library: Library, stops: int, *, is_begun: bool = False) -> Director:
+    """Begin the story in this folder, or go on with it, and pass over so many stops."""
+    recorder = Recorder()
+    session = Session(Game.open(folder), library, seed=1)
+    director = session.direct(Company(recorder, recorder, recorder), Preferences(skip_unseen=True))
+    if is_begun:
+        journal = library.journal()
+        assert journal is not None
+        session.go_on(director, journal)
+    else:
+        session.begin(director)
+    director.pass_over(stops)
+    return director
+
+
+def landmark(library: Library, name: str) -> str:
+    return library.load_landmark(name).checkpoints[-1].place.line_id
+
+
+def test_a_landmark_stands_where_a_part_was_entered_and_stays_there(tmp_path: Path, library: Library) -> None:
+    (tmp_path / "story.rpy").write_text(
+        """
+label start:
+    "One." id one
+    call memory
+    "Three." id three
+    "Four." id four
+    jump hall
+label memory:
+    "Two." id two
+    return
+label hall:
+    "Five." id five
+    "Six." id six
+    "Seven."
+""",
+        encoding="utf-8",
+    )
+    told_on(tmp_path, library, 2)
+    assert (landmark(library, "start"), landmark(library, "memory")) == ("one", "two")
+
+    director = told_on(tmp_path, library, 2, is_begun=True)
+    director.roll_back(2)
+    director.pass_over(3)
+
+    assert [landmark(library, name) for name in ("start", "memory", "hall")] == ["one", "two", "five"]
