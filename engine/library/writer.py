@@ -107,23 +107,29 @@ class Writer:
     # On the thread
 
     def _work(self) -> None:
-        while True:
-            jobs = [self._queue.get()]
-            while len(jobs) < MAX_JOBS_AT_ONCE and jobs[-1].kind in (Kind.WRITE, Kind.READ, Kind.DURABLE):
-                try:
-                    jobs.append(self._queue.get_nowait())
-                except Empty:
-                    break
-            last = jobs.pop() if jobs[-1].kind in (Kind.ALONE, Kind.STOP) else None
-            if jobs:
-                self._carry_out(jobs)
-            if last is not None and last.kind is Kind.ALONE:
-                self._carry_out_alone(last)
-            elif last is not None:
-                self._syncer.stop()
-                self._connection.close()
-                last.outcome.set_result(None)
-                return
+        # A function of its own: what was done must not stay in memory for as long as nothing more comes.
+        while self._do_what_waits():
+            pass
+
+    def _do_what_waits(self) -> bool:
+        """Wait for jobs, and do those that are there. False once told to stop."""
+        jobs = [self._queue.get()]
+        while len(jobs) < MAX_JOBS_AT_ONCE and jobs[-1].kind in (Kind.WRITE, Kind.READ, Kind.DURABLE):
+            try:
+                jobs.append(self._queue.get_nowait())
+            except Empty:
+                break
+        last = jobs.pop() if jobs[-1].kind in (Kind.ALONE, Kind.STOP) else None
+        if jobs:
+            self._carry_out(jobs)
+        if last is not None and last.kind is Kind.ALONE:
+            self._carry_out_alone(last)
+        elif last is not None:
+            self._syncer.stop()
+            self._connection.close()
+            last.outcome.set_result(None)
+            return False
+        return True
 
     def _carry_out(self, jobs: list[Job]) -> None:
         try:
