@@ -106,8 +106,9 @@ class Stage:
             self._passage = Passage(wanted, self._shown, self._cast.actors, self._scale, self._images)
         self._state = state
         self._dirty += self._cast.change(state, plays_hiding=wanted is None)
-        self._mark_if(tuple(self._views) != tuple(layer for layer, _ in state.layer_motions))
-        self._views = views(state.layer_motions, self._views, self.canvas)
+        moved, self._views = self._views, views(state.layer_motions, self._views, self.canvas)
+        # A view that begins where nothing is moved looks like no change to itself.
+        self._mark_if(moved != self._views)
         self._mark_if(self._cues.change(state.cues))
         self._gas.change(state.gas, self.seconds)
         self._gas.recall(state.cues, self.seconds)
