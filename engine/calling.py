@@ -17,6 +17,9 @@ from engine.story import Stopped, Story
 
 Hidden = tuple[tuple[str, object], ...]
 
+# Games that call where they should jump go a little deeper every day of their story; none goes as deep as this.
+DEEPEST_CALL = 10_000
+
 
 def step_of(story: Story, label: str, statement: script.Statement) -> int:
     step = story.program.labels.get(label)
@@ -64,6 +67,8 @@ def enter(
 ) -> None:
     """Call a label: remember where to go on, and give it its parameters."""
     step = step_of(story, target, statement)
+    if len(moment.stack) >= DEEPEST_CALL:
+        raise Stopped(statement.file, statement.line, f"{DEEPEST_CALL:,} calls are waiting for a return here.")
     label = story.program.steps[step]
     hidden: Hidden = ()
     if isinstance(label, script.Label) and label.params is not None:

@@ -25,8 +25,9 @@ from engine.telling import Telling
 
 # How many stops one can go back. Ren'Py keeps 128.
 ROLL_BACK_STEPS = 400
-# A story that runs this many statements without needing the player runs for ever.
-STEPS_WITHOUT_PLAYER = 2_000_000
+# A story that runs this many statements without needing the player runs for ever. The window stands still meanwhile:
+# two seconds for sums, ten for pictures.
+STEPS_WITHOUT_PLAYER = 500_000
 
 
 class Interpreter:

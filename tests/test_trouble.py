@@ -133,6 +133,16 @@ def test_python_that_fails_stops_the_story_at_its_line(folder: Path) -> None:
         assert "script.rpy:4: ZeroDivisionError" in game.spoken
 
 
+@pytest.mark.parametrize(
+    ("circle", "why"),
+    [("jump start", "runs in a circle"), ("call start", "10,000 calls are waiting for a return")],
+)
+def test_a_story_that_goes_in_a_circle_is_stopped(folder: Path, circle: str, why: str) -> None:
+    with opened(folder, f"label start:\n    {circle}\n") as game:
+        assert game.screen == "trouble"
+        assert why in game.spoken
+
+
 def test_after_trouble_the_title_can_be_reached_and_a_story_begun(folder: Path) -> None:
     script = f'{TWO_LINES}\nlabel broken:\n    $ missing_name\n    "Never."\n'
     with opened(folder, script, "--from", "broken") as game:
