@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from math import exp, inf, pi, sin
 
 import pygame
-from pygame import Surface
+from pygame import Rect, Surface
 
 from engine.preferences import Preferences
 from stage.double import Double
@@ -136,6 +136,8 @@ class Cues:
         sway = 0.0 if self._is_still else self._dizziness * SWAY_SHARE * width
         x, y = sway * sin(age * 2 * pi / SWAY_SECONDS), 0.6 * sway * sin(age * 2 * pi / SWAY_SECONDS * 0.5)
         bent.blit(scene, (round(x), round(y)))
+        for strip in bared(scene.get_rect(), round(x), round(y)):
+            bent.blit(scene, strip, strip)
         if self._double is not None:
             self._double.paint(bent, (-round(x), -round(y)))
         self._is_double_due = True
@@ -156,3 +158,9 @@ class Cues:
     @property
     def _dizziness(self) -> float:
         return min(1.0, self._ages.get(DIZZINESS, 0.0) / DIZZY_SECONDS)
+
+
+def bared(whole: Rect, x: int, y: int) -> tuple[Rect, Rect]:
+    """Return what is left uncovered, beside and above or below, of a picture that is shifted so far."""
+    beside = Rect(0 if x > 0 else whole.w + x, 0, abs(x), whole.h)
+    return beside, Rect(0, 0 if y > 0 else whole.h + y, whole.w, abs(y))

@@ -125,6 +125,20 @@ def test_with_reduced_motion_nothing_sways() -> None:
     assert (greys(window) == before).all()
 
 
+def test_no_edge_of_what_was_before_shows_where_the_picture_sways() -> None:
+    stage, window = make_stage()
+    stage.show(scene("lab dark"), 0.0)
+    stage.cue("sway")
+    run(stage, window, 4.0)
+    flat = {tuple(pixel) for pixel in greys(window)[:, 60]}
+
+    stage.change(scene("hall", cues=("sway",)), None)
+    run(stage, window, 0.2)
+    after = {tuple(pixel) for pixel in greys(window)[:, 60]}
+
+    assert len(flat) == len(after) == 1
+
+
 def test_with_reduced_motion_the_double_is_of_what_is_seen_now() -> None:
     stage, window = make_stage(preferences=Preferences(reduce_motion=True))
     stage.show(lab("none", "sway"), 0.0)
