@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from engine.library import Journal, Library, Unreadable
+from engine.library.codec import MAX_TEXT
 from engine.preferences import Preferences
 
 # All that tells a story comes in after the title is on the screen.
@@ -179,7 +180,9 @@ class Stories:
             self.notice(f"Put an exported save into {self.exports} first, or drop it on this window.")
             return
         try:
-            self.library.bring_in(free, path.read_text(encoding="utf-8"))
+            with path.open(encoding="utf-8") as file:
+                # Whatever was dropped on the window: a film must not be read whole to be refused.
+                self.library.bring_in(free, file.read(MAX_TEXT + 1))
         except (Unreadable, OSError, UnicodeDecodeError) as error:
             self.notice(f"{path.name} could not be imported: {error}")
             return

@@ -126,3 +126,15 @@ def test_another_language_says_the_same_line_anew(tmp_path: Path) -> None:
         game.player.carry_out(SetPreferences(replace(game.player.preferences, language="german")))
 
         assert (before, game.line) == ("First, Ann.", "First, Anna.")
+
+
+def test_a_film_dropped_on_the_window_is_refused_and_not_read_whole(tmp_path: Path) -> None:
+    film = tmp_path / "film.mkv"
+    with film.open("wb") as file:
+        file.truncate(40 * 1024**3)
+
+    with opened(tmp_path) as game:
+        game.player.stories.bring_in("1-1", film)
+
+        assert [sentence for sentence in game.told if "film.mkv could not be imported" in sentence]
+        assert game.player.library.slots() == []
