@@ -13,3 +13,20 @@ def test_check_tells_of_a_voice_that_is_not_there(tmp_path: Path) -> None:
     found, _ = check(tmp_path)
 
     assert found == ["script.rpy:2: there is no sound 'hello.ogg'."]
+
+
+def test_check_tells_of_a_tag_that_nobody_knows(tmp_path: Path) -> None:
+    lines = '"A {blnk}word{/blnk}."', '"{size=[n]}As large as n.{/size}"', '"{b}Bold{/b} {{here}."'
+    (tmp_path / "script.rpy").write_text("label start:\n    " + "\n    ".join(lines) + "\n", encoding="utf-8")
+
+    found, _ = check(tmp_path)
+
+    assert found and all(sentence.startswith("script.rpy:2: the text has") for sentence in found)
+
+
+def test_check_tells_that_there_is_nowhere_to_begin(tmp_path: Path) -> None:
+    (tmp_path / "script.rpy").write_text('label begin:\n    "Hello."\n', encoding="utf-8")
+
+    found, _ = check(tmp_path)
+
+    assert found == ["There is no label 'start', where a story begins."]

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from engine.game import Game
 from engine.script import statements as script
 from engine.script.errors import StoryError, nearest
+from engine.script.text import unknown_tags
 from engine.script.user_statements import PlayWords, QueueWords, VoiceWords
 from engine.story import Story
+
+VALUE_IN_A_TAG = re.compile(r"\{[^}]*\[")
 
 
 def check(root: Path) -> tuple[list[str], int]:
@@ -22,7 +26,9 @@ def check(root: Path) -> tuple[list[str], int]:
             story = game.story()
         except StoryError as error:
             return [*found, str(error)], len(game.program.steps)
-        found += [*story.warnings, *missing_pictures(game, story), *missing_sounds(game, story)]
+        found += [*story.warnings, *missing_pictures(game, story), *missing_sounds(game, story), *unknown_tags_in(game)]
+        if "start" not in game.program.labels:
+            found.append("There is no label 'start', where a story begins.")
     return found, len(game.program.steps)
 
 
@@ -53,6 +59,14 @@ def missing_sounds(game: Game, story: Story) -> Iterator[str]:
                         near = nearest(Path(file).stem, game.assets.sounds)
                         suggestion = f" Did you mean '{near}'?" if near else ""
                         yield f"{step.file}:{step.line}: there is no sound '{file}'.{suggestion}"
+
+
+def unknown_tags_in(game: Game) -> Iterator[str]:
+    """Yield a sentence for each tag in what is said that nobody knows. What a value makes of one, nobody can."""
+    for step in game.program.steps:
+        match step:
+            case script.Say(what=what) if "{" in what and not VALUE_IN_A_TAG.search(what):
+                yield from (f"{step.file}:{step.line}: the text has {tag}." for tag in unknown_tags(what))
 
 
 def literal_files(expression: str) -> list[str]:
