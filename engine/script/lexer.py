@@ -27,10 +27,12 @@ KEYWORD_NAMES = """
 """
 KEYWORDS = frozenset(KEYWORD_NAMES.split())
 
-LETTER = "a-zA-Z_\u00a0-\ufffd"
+# Names are of digits and of Ren'Py's letters, which are a-z, A-Z, _ and U+00A0 to U+FFFD. Said by what they are not:
+# the sixty thousand that they are take re ten milliseconds to compile.
+NOT_IN_NAMES = r":-@\[-^`{-\x9f\ufffe-\U0010ffff"
 SPACE = re.compile(r"(?:\s|\\\n)*")
-WORD = re.compile(f"[{LETTER}][0-9{LETTER}]*")
-IMAGE_WORD = re.compile(f"[-0-9{LETTER}]+")
+WORD = re.compile(rf"(?![0-9])[^\0-/{NOT_IN_NAMES}]+")
+IMAGE_WORD = re.compile(rf"[^\0-,./{NOT_IN_NAMES}]+")
 INTEGER = re.compile(r"[+-]?\d{1,18}")
 FLOAT = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 HASH = re.compile(r"\w+")
