@@ -88,6 +88,9 @@ def transcript(command: argparse.Namespace) -> int:
     except StoryError as error:
         print(error, file=sys.stderr)
         return 1
+    except OSError as error:
+        print(f"The transcript could not be written: {error}", file=sys.stderr)
+        return 1
     return 0 if how == "return" else 1
 
 

@@ -217,6 +217,13 @@ def test_options_that_mean_nothing_are_refused_with_a_sentence(capsys: pytest.Ca
         assert "Traceback" not in capsys.readouterr().err
 
 
+def test_a_transcript_that_cannot_be_written_is_a_sentence(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    game = written(folder, TWO_LINES)
+
+    assert main.main(["transcript", str(game), "--jsonl", str(folder / "nowhere" / "out.jsonl")]) == 1
+    assert capsys.readouterr().err.startswith("The transcript could not be written")
+
+
 def test_a_folder_for_saves_that_cannot_be_is_said_and_the_game_plays(folder: Path) -> None:
     (folder.parent / "saves").write_text("A file is no folder.", encoding="utf-8")
     with opened(folder, TWO_LINES) as game:
