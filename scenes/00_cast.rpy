@@ -20,6 +20,10 @@ transform left:
 transform beside:
     xcenter 0.5 yalign 1.0
 
+# An arm's length from the lab's switch, which hangs at the left: his own picture of it covers the room's.
+transform by_switch:
+    xcenter 0.37 yalign 1.0
+
 
 # What he asked Lex in the kitchen, and how: "pressed", "let_lie" or "thanked".
 default asked_lex = "pressed"

@@ -66,7 +66,7 @@ label the_switch:
     chloe "CLARK!"
 
     scene lab hum
-    show clark hollow switch at left
+    show clark hollow switch at by_switch
     show chloe terrified at right
     with vpunch
 

@@ -13,7 +13,7 @@ label purple:
     stop music
     stop ambience
     scene lab dead
-    show clark hollow switch at left
+    show clark hollow switch at by_switch
     show chloe crying at right
     pause 2.5
     window auto

@@ -13,7 +13,7 @@ label cold_switch:
     stop music
     stop ambience
     scene lab dead
-    show clark hollow switch at left
+    show clark hollow switch at by_switch
     pause 2.5
     window auto
 
@@ -46,7 +46,7 @@ label cold_switch:
     play ambience "gas_loop.ogg" fadein 3.0
     gas fill over 6
     scene lab purple
-    show clark hollow switch at left
+    show clark hollow switch at by_switch
     show chloe crying at center
     with Dissolve(1.5)
 
