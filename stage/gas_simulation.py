@@ -80,6 +80,8 @@ class Simulation:
         front *= self._low
         front *= gaps
         front *= f4(level.front * 1.3)
+        # Before as well as after: what a face cuts off from the floor goes with it.
+        front *= self._free
         front = self._pool.of(front)
         front *= self._free
         self.ink.update(self.fluid.density, front, seconds, self._remembered(seconds))
