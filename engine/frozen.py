@@ -18,6 +18,18 @@ T = TypeVar("T")
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def frozen(plain: type[T]) -> type[T]:
     """Make a class of plain values, which are equal, hashed and shown by their fields."""
+    return with_methods(plain)
+
+
+@dataclass_transform(field_specifiers=(field,))
+def record(plain: type[T]) -> type[T]:
+    """Make what `@dataclass(slots=True)` does in the same way: a class whose fields may change, and so without hash."""
+    made = with_methods(plain)
+    made.__hash__ = None  # type: ignore[assignment]
+    return made
+
+
+def with_methods(plain: type[T]) -> type[T]:
     # Without a docstring, dataclass works out the signature to have one, which takes as long as all the rest.
     plain.__doc__ = plain.__doc__ or plain.__name__
     made = dataclass(slots=True, eq=False, repr=False)(plain)

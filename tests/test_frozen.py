@@ -7,7 +7,7 @@ from dataclasses import field, fields, replace
 
 import pytest
 
-from engine.frozen import frozen
+from engine.frozen import frozen, record
 
 
 @frozen
@@ -30,6 +30,11 @@ class Mug(Cup):
 @frozen
 class Spoon:
     pass
+
+
+@record
+class Tray:
+    cups: int = 0
 
 
 def test_values_are_equal_by_their_class_and_fields() -> None:
@@ -62,3 +67,12 @@ def test_a_value_has_no_room_for_what_is_no_field() -> None:
 
 def test_fields_are_as_declared() -> None:
     assert [each.name for each in fields(Mug)] == ["of", "sugars", "notes", "is_chipped"]
+
+
+def test_a_record_changes_and_so_has_no_hash() -> None:
+    tray = Tray()
+    tray.cups = 2
+
+    assert tray == Tray(2) and repr(tray) == "Tray(cups=2)"
+    with pytest.raises(TypeError):
+        hash(tray)

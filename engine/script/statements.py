@@ -3,19 +3,20 @@
 The parser makes these, `program` lays them out flat, and the interpreter runs them with `match`. Expressions stay
 source text here; only the store evaluates them. Statements that own a block hold it as a tuple of statements.
 
-The classes are not frozen, though nobody changes one after the parser has let go of it: a frozen `__init__` costs
-three times as much, and a big game has a hundred thousand lines.
+The classes are not frozen, for a line gets its id after it was parsed. Nobody changes one after that.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from engine.frozen import record
 
 # A call's or a say's arguments as written: (keyword or None, expression). `*x` and `**x` have the keyword "*" and "**".
 Arguments = tuple[tuple[str | None, str], ...]
 
 
-@dataclass(slots=True)
+@record
 class Statement:
     """Where the statement stands: the script's path as given to the parser, and its first physical line, from 1."""
 
@@ -26,7 +27,7 @@ class Statement:
 Block = tuple[Statement, ...]
 
 
-@dataclass(slots=True)
+@record
 class Parameters:
     """A label's or a transform's parameters: names with default expressions, and the names of `*` and `**`."""
 
@@ -35,7 +36,7 @@ class Parameters:
     dstar: str | None = None
 
 
-@dataclass(slots=True)
+@record
 class Say(Statement):
     """`who` is the source of the speaker (a string keeps its quotes); `what` is as Ren'Py's lexer leaves it."""
 
@@ -51,7 +52,7 @@ class Say(Statement):
     line_id: str = ""
 
 
-@dataclass(slots=True)
+@record
 class MenuItem:
     """A choice with the block it leads to; `choice` is false for a caption line, which has no block."""
 
@@ -63,7 +64,7 @@ class MenuItem:
     block: Block = ()
 
 
-@dataclass(slots=True)
+@record
 class Menu(Statement):
     items: tuple[MenuItem, ...]
     label: str | None = None
@@ -73,7 +74,7 @@ class Menu(Statement):
     say: Say | None = None
 
 
-@dataclass(slots=True)
+@record
 class Label(Statement):
     """`name` is whole: a local label is written `global.local`."""
 
@@ -83,13 +84,13 @@ class Label(Statement):
     block: Block = ()
 
 
-@dataclass(slots=True)
+@record
 class Jump(Statement):
     target: str
     expression: bool = False
 
 
-@dataclass(slots=True)
+@record
 class Call(Statement):
     target: str
     expression: bool = False
@@ -97,30 +98,30 @@ class Call(Statement):
     from_: str | None = None
 
 
-@dataclass(slots=True)
+@record
 class Return(Statement):
     expression: str | None = None
 
 
-@dataclass(slots=True)
+@record
 class If(Statement):
     """Each branch is a condition (None for `else`) and its block."""
 
     branches: tuple[tuple[str | None, Block], ...]
 
 
-@dataclass(slots=True)
+@record
 class While(Statement):
     condition: str
     block: Block
 
 
-@dataclass(slots=True)
+@record
 class Pass(Statement):
     pass
 
 
-@dataclass(slots=True)
+@record
 class ImageWords:
     """The part that `show`, `scene` and `hide` share: which picture, where, and in what order."""
 
@@ -133,14 +134,14 @@ class ImageWords:
     behind: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
+@record
 class Show(Statement):
     words: ImageWords
     with_: str | None = None
     atl: AtlBlock | None = None
 
 
-@dataclass(slots=True)
+@record
 class Scene(Statement):
     """`words` is None for a bare `scene`, which only clears."""
 
@@ -150,32 +151,32 @@ class Scene(Statement):
     layer: str | None = None
 
 
-@dataclass(slots=True)
+@record
 class Hide(Statement):
     words: ImageWords
     with_: str | None = None
 
 
-@dataclass(slots=True)
+@record
 class ShowLayer(Statement):
     layer: str
     at: tuple[str, ...] = ()
     atl: AtlBlock | None = None
 
 
-@dataclass(slots=True)
+@record
 class Camera(Statement):
     layer: str
     at: tuple[str, ...] = ()
     atl: AtlBlock | None = None
 
 
-@dataclass(slots=True)
+@record
 class With(Statement):
     expr: str
 
 
-@dataclass(slots=True)
+@record
 class Image(Statement):
     """Either `expr` or `atl` is there."""
 
@@ -184,7 +185,7 @@ class Image(Statement):
     atl: AtlBlock | None = None
 
 
-@dataclass(slots=True)
+@record
 class Transform(Statement):
     name: str
     params: Parameters | None = None
@@ -192,7 +193,7 @@ class Transform(Statement):
     store: str | None = None
 
 
-@dataclass(slots=True)
+@record
 class Define(Statement):
     """`store` is None for the default one; `op` is `=`, `+=` or `|=`; `index` the source inside `[ ]`."""
 
@@ -203,14 +204,14 @@ class Define(Statement):
     index: str | None = None
 
 
-@dataclass(slots=True)
+@record
 class Default(Statement):
     store: str | None
     var: str
     expr: str
 
 
-@dataclass(slots=True)
+@record
 class Python(Statement):
     """`form` is `$` or `block`; `source` is dedented and begins on `line` (`$`) or the line after (`block`)."""
 
@@ -222,13 +223,13 @@ class Python(Statement):
     init: int | None = None
 
 
-@dataclass(slots=True)
+@record
 class Init(Statement):
     priority: int
     block: Block
 
 
-@dataclass(slots=True)
+@record
 class User(Statement):
     """A statement that Ren'Py's `common` or ours defines: `text` is its logical line, runs of spaces collapsed.
 
@@ -243,22 +244,22 @@ class User(Statement):
     code: str = ""
 
 
-@dataclass(slots=True)
+@record
 class Screen(Statement):
     name: str
 
 
-@dataclass(slots=True)
+@record
 class StyleStatement(Statement):
     name: str
 
 
-@dataclass(slots=True)
+@record
 class Testcase(Statement):
     name: str
 
 
-@dataclass(slots=True)
+@record
 class TranslateBlock(Statement):
     """`translate LANGUAGE ID:` with the statements that stand in for that line."""
 
@@ -267,7 +268,7 @@ class TranslateBlock(Statement):
     block: Block = ()
 
 
-@dataclass(slots=True)
+@record
 class TranslateStrings(Statement):
     """Each string is (old, new, line)."""
 
@@ -275,7 +276,7 @@ class TranslateStrings(Statement):
     strings: tuple[tuple[str, str, int], ...] = ()
 
 
-@dataclass(slots=True)
+@record
 class TranslatePython(Statement):
     """`translate LANGUAGE python:` or `style`: run or passed over when that language is chosen."""
 
@@ -284,19 +285,19 @@ class TranslatePython(Statement):
     block: Block = ()
 
 
-@dataclass(slots=True)
+@record
 class AtlStatement:
     """One line of ATL as written. `atl.py` beside this file says which kinds there are."""
 
     line: int
 
 
-@dataclass(slots=True)
+@record
 class AtlBlock(AtlStatement):
     statements: tuple[AtlStatement, ...] = ()
 
 
-@dataclass(slots=True)
+@record
 class AtlProperties(AtlStatement):
     """`linear 0.5 xpos 1.0 yalign 0`: a warper (None: at once) over a duration, to properties; or bare expressions.
 
@@ -310,29 +311,29 @@ class AtlProperties(AtlStatement):
     warp_function: str | None = None
 
 
-@dataclass(slots=True)
+@record
 class AtlRepeat(AtlStatement):
     count: str | None = None
 
 
-@dataclass(slots=True)
+@record
 class AtlParallel(AtlStatement):
     blocks: tuple[AtlBlock, ...] = ()
 
 
-@dataclass(slots=True)
+@record
 class AtlChoice(AtlStatement):
     """Each block with the expression of its chance (None: 1.0)."""
 
     choices: tuple[tuple[str | None, AtlBlock], ...] = ()
 
 
-@dataclass(slots=True)
+@record
 class AtlOn(AtlStatement):
     handlers: tuple[tuple[str, AtlBlock], ...] = field(default=())
 
 
-@dataclass(slots=True)
+@record
 class AtlPassedOver(AtlStatement):
     """`function`, `time`, `event`, `animation`, `contains` and the rest: read, and passed over when run."""
 
