@@ -146,8 +146,7 @@ class Front:
 
     def go_on(self, read: Callable[[], Journal | None]) -> None:
         """Close what is open and go on with a story; where it can't be read, stay."""
-        if self.player.stories.go_on(read, self.player.preferences):
-            self.player.close_screens()
+        self.player.stories.go_on(read, self.player.preferences, self.player.close_screens)
 
     def new_game(self) -> None:
         """Begin, after the content note where it was not read yet."""

@@ -65,8 +65,13 @@ class Stories:
         if self.session is not None:
             self.session.begin(self.direct(preferences), place)
 
-    def go_on(self, read: Callable[[], Journal | None], preferences: Preferences) -> bool:
-        """Go on with a story of the library; return whether there is one. What can't be read is said."""
+    def go_on(
+        self, read: Callable[[], Journal | None], preferences: Preferences, show: Callable[[], None] | None = None
+    ) -> bool:
+        """Go on with a story of the library; return whether there is one. What can't be read is said.
+
+        `show` clears the way to the story. What is said of it comes after that, or nobody would read it.
+        """
         if self.session is None:
             return False
         try:
@@ -78,7 +83,10 @@ class Stories:
             return False
         # What was being played is not lost when another story is loaded over it.
         self.auto_save()
-        self.notice(self.session.go_on(self.direct(preferences), journal))
+        change = self.session.go_on(self.direct(preferences), journal)
+        if show is not None:
+            show()
+        self.notice(change)
         return True
 
     def tell_again(self, preferences: Preferences) -> None:

@@ -258,7 +258,8 @@ def test_a_save_that_an_edited_story_cannot_go_on_from_is_said(folder: Path) -> 
         game.player.front.continue_story()
         game.frames_until(lambda: game.line == "First line.")
 
-        assert any("has changed here since it was saved" in told for told in game.told)
+        assert game.screen is None
+        assert "has changed here since it was saved" in game.player.interface.text_box.notice_text
 
 
 def test_the_history_loses_only_the_lines_that_are_gone(folder: Path) -> None:
