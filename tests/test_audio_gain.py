@@ -75,3 +75,10 @@ def test_music_steps_back_for_a_voice_and_waits_before_it_returns() -> None:
 @pytest.mark.parametrize(("gain", "step"), [(-1.0, 0), (0.0, 0), (0.5, 64), (1.0, 128), (1.7, 128)])
 def test_gains_become_the_steps_that_the_device_knows(gain: float, step: int) -> None:
     assert volume_step(gain) == step
+
+
+def test_the_sound_slider_turns_a_heartbeat_down_as_well() -> None:
+    volumes = Volumes()
+    volumes.set(Bus.SOUND, 0.5)
+
+    assert volumes.gain(Bus.BODY) == volumes.gain(Bus.SOUND) == 0.25

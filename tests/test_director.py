@@ -285,6 +285,17 @@ def test_the_line_that_a_menu_asks_is_read_once_a_choice_is_taken() -> None:
     assert stop.line.id in theatre.memory.lines
 
 
+def test_a_line_that_is_extended_stands_on_the_page_of_the_novel_once() -> None:
+    source = 'define n = Character(None, kind=nvl)\nlabel start:\n    n "One."\n    n "Two,"\n    extend " three."\n'
+    theatre = opened(source)
+    while len(theatre.stops) < 3:
+        theatre.read_on()
+
+    assert theatre.director.line is not None
+    assert [what for _, what in theatre.interpreter.moment.page] == ["One.", "Two, three."]
+    assert len(theatre.director.line.page) == 1
+
+
 def test_what_is_extended_has_ended_its_holds_and_fired_its_cues() -> None:
     theatre = opened("""
 label start:

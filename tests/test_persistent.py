@@ -9,6 +9,7 @@ import pytest
 
 from engine.game import Game
 from engine.library import Library
+from engine.memory import Memory
 from engine.preferences import Preferences
 from engine.session import Company, Session
 from tests.theatre import FRAME_SECONDS, FRAMES_AT_MOST, Recorder
@@ -72,3 +73,20 @@ label start:
 
     assert "say: It goes on." in played(script, tmp_path, library)
     assert "nested" not in library.persistent
+
+
+def test_a_default_is_what_persistent_has_until_it_is_changed(tmp_path: Path, library: Library) -> None:
+    script = 'default persistent.runs = 1\nlabel start:\n    "Run [persistent.runs]."\n    $ persistent.runs += 1\n'
+
+    assert "say: Run 1." in played(script, tmp_path, library)
+    assert "say: Run 2." in played(script, tmp_path, library)
+
+
+def test_what_is_met_is_told_once() -> None:
+    told: list[tuple[str, str]] = []
+    memory = Memory(labels={"start"}, tell=lambda kind, name: told.append((kind, name)))
+    for label in ("start", "lab", "lab"):
+        memory.meet_label(label)
+    memory.meet_line("")
+
+    assert told == [("label", "lab")]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from engine.ahead import pictures_ahead
 from engine.atl import evaluated_properties
 from engine.displayables import Unknown
+from engine.images import Images
 from engine.library.codec import dumps
 from engine.motion import Move
-from engine.state import GameState, Sprite
-from tests.theatre import Theatre, told
+from engine.state import GameState, Sprite, StageState
+from engine.transitions import fade
+from tests.theatre import IMAGES, Theatre, program_of, told
 
 
 def shown_by(source: str) -> tuple[Theatre, Sprite]:
@@ -65,3 +68,30 @@ label start:
 """).recorder.events
 
     assert [event for event in events if event.startswith("picture")] == ["picture: ann happy mug"]
+
+
+def test_the_pictures_ahead_are_those_the_story_comes_to_the_nearest_first() -> None:
+    program = program_of(
+        """
+label start:
+    "Here."
+    if seen:
+        scene room day
+    jump on
+label never:
+    show bob
+label on:
+    show ann happy
+    jump start
+""",
+        "ahead.rpy",
+    )
+    images = Images(tuple(name.split()) for name in IMAGES)
+
+    coming = pictures_ahead(program, images, program.labels["start"], StageState())
+
+    assert [" ".join(state.layer("master")[0].name) for state in coming] == ["room day", "ann happy"]
+
+
+def test_a_fade_lasts_as_long_as_all_its_parts() -> None:
+    assert (fade(0.5, 1.0, 0.25).seconds, dict(fade(0.5, 1.0, 0.25).options)["hold"]) == (1.75, 1.0)
