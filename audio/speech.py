@@ -22,6 +22,7 @@ WINDOWS_SPEECH = (
     "[Console]::InputEncoding = [Text.Encoding]::UTF8; Add-Type -AssemblyName System.Speech; "
     "(New-Object System.Speech.Synthesis.SpeechSynthesizer).Speak([Console]::In.ReadToEnd())"
 )
+CLIPBOARD = "the clipboard"
 # By platform, the commands that read stdin aloud, the best first.
 COMMANDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "linux": (("spd-say", "--wait", "--pipe-mode"), ("espeak-ng", "--stdin"), ("espeak", "--stdin")),
@@ -165,7 +166,7 @@ def open_speech() -> tuple[Speech, str]:
     for command in COMMANDS.get(sys.platform, ()):
         if shutil.which(command[0]):
             return Speech(CommandVoice(command)), command[0]
-    return Speech(ClipboardVoice(_put_on_clipboard)), "the clipboard"
+    return Speech(ClipboardVoice(_put_on_clipboard)), CLIPBOARD
 
 
 def _screen_reader() -> ScreenReaderVoice | None:

@@ -235,7 +235,7 @@ class Player:
             self.notice(caption)
 
     def read_aloud(self, text: str) -> None:
-        self.sound.read_aloud(text)
+        self.notice(self.sound.read_aloud(text))
 
     def notice(self, text: str | None) -> None:
         if text:

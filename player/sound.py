@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from audio.mixer import Mixer
-from audio.speech import Speech, open_speech
+from audio.speech import CLIPBOARD, Speech, open_speech
 from engine.preferences import Preferences
 from engine.state import SoundState, Track
 from engine.steps import PlaySound
@@ -20,6 +20,9 @@ SAMPLES = {
     "voice": "coffee_pour",
     "master": "ui_confirm",
 }
+NO_VOICE = "Nothing here can speak: install speech-dispatcher or espeak-ng. Until then the words go to the clipboard."
+    "Nothing here can speak: install speech-dispatcher or espeak-ng. Until then, what is said goes to the clipboard."
+)
 TRY_CHANNELS = {"music": "music", "ambience": "ambience", "voice": "voice"}
 
 
@@ -39,11 +42,14 @@ class PlayerSound:
         if self.is_muted:
             self.mixer.set_muted(True)
 
-    def read_aloud(self, text: str) -> None:
-        """Speak what is on the screen; what was being spoken is cut short."""
+    def read_aloud(self, text: str) -> str | None:
+        """Speak what is on the screen; what was being spoken is cut short. Return a sentence where nothing speaks."""
+        trouble = None
         if self.speech is None:
-            self.speech, _ = open_speech()
+            self.speech, voice = open_speech()
+            trouble = NO_VOICE if voice == CLIPBOARD else None
         self.speech.say(text)
+        return trouble
 
     def update(self, dt: float) -> None:
         self.mixer.set_reader_speaking(self.speech is not None and self.speech.is_speaking)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -157,6 +158,18 @@ def test_without_a_sound_device_the_game_plays_and_says_so(folder: Path, monkeyp
     with opened(folder, TWO_LINES) as game:
         game.frames_until(lambda: any("without sound" in told for told in game.told))
         game.frames_until(lambda: game.line == "First line.")
+
+
+def test_self_voicing_without_a_voice_is_said_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.setitem(sys.modules, "prism", None)
+    with opened(folder, TWO_LINES) as game:
+        game.frames_until(lambda: game.line == "First line.")
+        game.player.carry_out(Intent.SELF_VOICING)
+        for _ in range(3):
+            game.frame()
+
+        assert sum("Nothing here can speak" in told for told in game.told) == 1
 
 
 def test_an_unreadable_library_is_moved_aside_and_said_and_the_game_plays(folder: Path) -> None:
