@@ -23,7 +23,8 @@ KEYS = {
     "stage": (
         *("frame_full_720_ms", "frame_full_1080_ms", "frame_typewriter_720_ms", "frame_typewriter_1080_ms"),
         *("frame_dissolve_720_ms", "frame_dissolve_1080_ms", "idle_share_1080", "typewriter_share_1080"),
-        *("gas_p95_720_ms", "gas_p95_1080_ms", "tv_1080_ms", "gas_load_ms"),
+        *("gas_p95_720_ms", "gas_p95_1080_ms", "gas_dizzy_p95_720_ms", "gas_dizzy_p95_1080_ms"),
+        *("tv_1080_ms", "gas_load_ms"),
     ),
     "library": (
         *("save_main_ms", "save_durable_ms", "load_ms", "rollback_ms", "rollback_100_ms"),
