@@ -43,6 +43,8 @@ class Telling:
         self.told: Told | None = None
         # A line that did not wait: it stays under the menu that follows.
         self.standing: Line | None = None
+        # What the menu a Python block asks offers, as the script has it: choices are remembered by that.
+        self.labels: list[str] = []
         # A save says who spoke last, for an `extend` to come, and that is Python: only the script's own is run.
         self.speakers = frozenset(step.who for step in story.program.steps if isinstance(step, script.Say))
 
@@ -310,6 +312,7 @@ class Telling:
     def menu_asked(self, moment: Moment, menu: MenuAsked) -> Choices:
         """Offer what `renpy.display_menu` was given, under a line that did not wait."""
         menu_id = self.id_by_words(moment, [label for label, _ in menu.entries])
+        self.labels = [label for label, is_open in menu.entries if is_open]
         indexes = iter(range(len(menu.entries)))
         choices = tuple(
             self.entry(menu_id, label, next(indexes) if is_open else None) for label, is_open in menu.entries
@@ -320,7 +323,7 @@ class Telling:
     def choose_asked(self, moment: Moment, presented: Choices, index: int) -> None:
         """Note a choice that Python offered. Raises IndexError where it is not on offer."""
         on_offer = [choice for choice in presented.choices if choice.index is not None]
-        self.story.memory.meet_choice(choice_id(presented.id, on_offer[index].caption))
+        self.story.memory.meet_choice(choice_id(presented.id, self.labels[index]))
         captions = [choice.caption for choice in presented.choices if choice.index is None]
         choices = [choice.caption for choice in on_offer]
         self.story.tell(self.statement_here(moment), "menu", captions=captions, choices=choices, picked=index)

@@ -85,8 +85,9 @@ def test_skipping_stops_at_a_question() -> None:
     assert theatre.director.question is not None
 
 
-def test_a_menu_of_python_knows_what_was_chosen_before() -> None:
-    source = 'label start:\n    $ way = menu([("East", 1), ("West", 2)])\n    "[way]"\n'
+@pytest.mark.parametrize("west", ["West", "West, 100%%", "West, [[so to speak]"])
+def test_a_menu_of_python_knows_what_was_chosen_before(west: str) -> None:
+    source = f'label start:\n    $ way = menu([("East", 1), ("{west}", 2)])\n    "[way]"\n'
     theatre = asked(source)
     theatre.director.take(Choose(1))
     again = Theatre(source, memory=theatre.memory)
