@@ -21,8 +21,6 @@ SAMPLES = {
     "master": "ui_confirm",
 }
 NO_VOICE = "Nothing here can speak: install speech-dispatcher or espeak-ng. Until then the words go to the clipboard."
-    "Nothing here can speak: install speech-dispatcher or espeak-ng. Until then, what is said goes to the clipboard."
-)
 TRY_CHANNELS = {"music": "music", "ambience": "ambience", "voice": "voice"}
 
 
