@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from engine.frozen import record
 from engine.script import statements as script
 from engine.script.errors import Mistake, nearest
 from engine.script.statements import Block, Statement
@@ -20,14 +21,14 @@ from engine.state import Place
 IMAGE_PRIORITY = 500
 
 
-@dataclass(slots=True)
+@record
 class Goto:
     """Go on at another step."""
 
     target: int
 
 
-@dataclass(slots=True)
+@record
 class Branch:
     """Go to the first target whose condition holds, else to `otherwise`."""
 
@@ -36,7 +37,7 @@ class Branch:
     otherwise: int
 
 
-@dataclass(slots=True)
+@record
 class Offer:
     """A menu: the step each choice leads to (None for a caption line), and the step after all of them."""
 
@@ -48,7 +49,7 @@ class Offer:
 Step = Statement | Goto | Branch | Offer
 
 
-@dataclass(slots=True)
+@record
 class InitStep:
     """A statement that init runs, in order of priority, then of appearance."""
 
@@ -56,7 +57,7 @@ class InitStep:
     statement: Statement
 
 
-@dataclass(slots=True)
+@record
 class Program:
     """`steps` in the order of files and lines. Labels, inits and defaults point at statements; nothing here changes
     while the story runs."""

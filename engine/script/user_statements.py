@@ -7,12 +7,11 @@ fields that hold an expression say so. `layeredimage`, which is only passed over
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from engine.frozen import record
 from engine.script.statements import Arguments
 
 
-@dataclass(slots=True)
+@record
 class PlayWords:
     """`play CHANNEL FILE …`. `loop` is None where the line says neither `loop` nor `noloop`.
 
@@ -29,7 +28,7 @@ class PlayWords:
     channel_expression: str | None = None
 
 
-@dataclass(slots=True)
+@record
 class QueueWords:
     channel: str
     file_expression: str
@@ -39,31 +38,31 @@ class QueueWords:
     channel_expression: str | None = None
 
 
-@dataclass(slots=True)
+@record
 class StopWords:
     channel: str
     fadeout: str | None = None
     channel_expression: str | None = None
 
 
-@dataclass(slots=True)
+@record
 class PauseWords:
     """`delay` is an expression in seconds; None waits for a click."""
 
     delay: str | None = None
 
 
-@dataclass(slots=True)
+@record
 class VoiceWords:
     file_expression: str
 
 
-@dataclass(slots=True)
+@record
 class VoiceSustainWords:
     pass
 
 
-@dataclass(slots=True)
+@record
 class WindowWords:
     """`window show`, `hide` or `auto`, with a transition expression. `window auto hide` has `change` "hide"."""
 
@@ -72,7 +71,7 @@ class WindowWords:
     change: str | None = None
 
 
-@dataclass(slots=True)
+@record
 class NvlWords:
     """`nvl show`, `hide` or `clear`, the first two with a transition expression."""
 
@@ -80,7 +79,7 @@ class NvlWords:
     transition: str | None = None
 
 
-@dataclass(slots=True)
+@record
 class ScreenWords:
     """`show screen`, `hide screen` or `call screen`: `action` is that first word.
 
@@ -95,21 +94,21 @@ class ScreenWords:
     nopredict: bool = False
 
 
-@dataclass(slots=True)
+@record
 class TickerWords:
     """`ticker show "text"`; None is `ticker hide`."""
 
     text: str | None = None
 
 
-@dataclass(slots=True)
+@record
 class TvWords:
     """`tv channel NAME`."""
 
     channel: str
 
 
-@dataclass(slots=True)
+@record
 class GasWords:
     """`gas LEVEL over SECONDS`; without `over` it is there at once."""
 
@@ -117,12 +116,12 @@ class GasWords:
     over_expression: str | None = None
 
 
-@dataclass(slots=True)
+@record
 class CueWords:
     name: str
 
 
-@dataclass(slots=True)
+@record
 class ChapterWords:
     title: str
     number: int
