@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -10,12 +9,9 @@ from typing import Any
 from engine.characters import Character
 from engine.frozen import frozen
 from engine.script.interpolation import Allows, Values, interpolate
-from engine.script.text import Text, parse_text, plain
+from engine.script.text import parse_text, plain
 from engine.steps import NARRATOR, Line, Voice
 from engine.store import Store
-
-# The same words come again at every roll back and every skip.
-read_text: Callable[[str], Text] = lru_cache(maxsize=4096)(parse_text)
 
 ROUND_THE_TEXT = ("who_prefix", "who_suffix", "what_prefix", "what_suffix")
 
@@ -95,9 +91,9 @@ class Speech:
             spoken.who if spoken.who and spoken.who.strip() else None,
             begun + new if before else spoken.what,
             # As Ren'Py has it: holds and `{nw}` before the `{fast}` have had their turn.
-            read_text(f"{begun}{{fast}}{new}" if before else spoken.what),
+            parse_text(f"{begun}{{fast}}{new}" if before else spoken.what),
             voice_of(character),
-            extends=len(plain(read_text(begun))) if before else 0,
+            extends=len(plain(parse_text(begun))) if before else 0,
             is_seen=is_seen,
             waits=character.interact,
             tag=character.image.split()[0] if character.image else None,

@@ -13,10 +13,9 @@ from engine.callbacks import Told, callbacks_of
 from engine.characters import Character, make_character
 from engine.moment import Moment
 from engine.renpy_module import Queued, QueuedSay
-from engine.saying import read_text
 from engine.script import statements as script
 from engine.script.program import Offer
-from engine.script.text import CueMark, unknown_tags
+from engine.script.text import CueMark, parse_text, unknown_tags
 from engine.steps import Choice, Choices, Line, Notice, Pause, PlaySound, Presented, Question, StopSound
 from engine.story import Story
 
@@ -192,7 +191,7 @@ class Telling:
         """Add a line to the nvl page, and give it those above it."""
         above = moment.page[:-1] if extends else moment.page
         moment.page = (*above, (line.who, line.what))
-        return replace(line, page=tuple((who, read_text(what)) for who, what in above))
+        return replace(line, page=tuple((who, parse_text(what)) for who, what in above))
 
     def offer(self, moment: Moment, offer: Offer) -> Presented | None:
         """Offer a menu. One whose every choice is false is passed over."""
@@ -219,7 +218,7 @@ class Telling:
         """Return an entry of a menu, by its caption as the script has it; `index` None: it can't be taken."""
         caption = self.story.speech.fill(label)
         is_chosen = index is not None and choice_id(menu_id, label) in self.story.memory.choices
-        return Choice(caption, read_text(caption), index, is_chosen)
+        return Choice(caption, parse_text(caption), index, is_chosen)
 
     def on_offer(self, menu: script.Menu) -> Iterator[tuple[int, bool]]:
         """Yield the items to show, and whether each can be taken. `set` leaves out what was taken before; a false
