@@ -39,9 +39,6 @@ class Loading:
 
     def _make(self) -> Iterator[None]:
         player, options = self.player, self.player.options
-        reader = ThreadPoolExecutor(1, "reader")
-        game = reader.submit(read, options.game)
-        reader.shutdown(wait=False)
         from player.sound import PlayerSound
 
         player.sound = PlayerSound(player.assets.sound_file, player.preferences, is_muted=options.mute)
@@ -49,6 +46,11 @@ class Loading:
         player.notice(player.library.trouble)
         yield
         player.interface.gamepad.start()
+        # Not before: the thread and the frames take turns, and these two would be late.
+        reader = ThreadPoolExecutor(1, "reader")
+        game = reader.submit(read, options.game)
+        reader.shutdown(wait=False)
+        yield
         while not (game.done() or self._is_awaited):
             yield
         player.guarded(partial(player.take_game, game.result))
