@@ -60,7 +60,13 @@ class Game:
 
     def story(self, **given: Any) -> Story:
         """Return its story, ready to be told. Raises Stopped where init fails."""
-        return Story(self.program, Images(self.assets.images), modules_root=self.assets.scripts_root, **given)
+        return Story(
+            self.program,
+            Images(self.assets.images),
+            modules_root=self.assets.scripts_root,
+            find_file=self.assets.by_path,
+            **given,
+        )
 
 
 def shown_path(path: Path, root: Path) -> str:

@@ -61,3 +61,8 @@ class Images:
 
 def fits(attributes: Name, wanted: list[str], kept: list[str]) -> bool:
     return all(item in wanted or item in kept for item in attributes) and all(item in attributes for item in wanted)
+
+
+def words_of(name: str | Name) -> Name:
+    """Return an image's name as `renpy`'s functions take it: one text, or its words."""
+    return tuple(name.split()) if isinstance(name, str) else tuple(name)

@@ -46,6 +46,7 @@ class Interpreter:
         # Whether what is presented came behind its checkpoint's own stop: the second line that one block says.
         self.is_further = False
         self.telling = Telling(story)
+        story.now = lambda: self.moment
         for name, function in RenpyPictures(story, lambda: self.moment).functions().items():
             setattr(story.renpy, name, function)
         self.handlers: dict[type, Callable[[Any], Presented | None]] = {

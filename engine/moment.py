@@ -25,6 +25,8 @@ class Moment:
     seconds: float = 0.0
     effects: list[Effect] = field(default_factory=list)
     shown: StageState = field(default_factory=StageState)
+    # By which the picture changes until the story stops for the player, where no `with` says otherwise.
+    until_stop: Transition | None = None
     # Sprites to put back after a line with temporary attributes: (layer, sprite before, sprite during the line).
     until_next_line: tuple[tuple[str, Sprite, Sprite | None], ...] = ()
     # Cues of the line that is presented: they become state when it is left, however much of it was read.
@@ -54,6 +56,7 @@ class Moment:
         self.shown = state.stage
         self.effects = []
         self.until_next_line = ()
+        self.until_stop = None
         self.line_cues = ()
 
     def show_change(self) -> None:
@@ -84,7 +87,9 @@ class Moment:
             self.shown = self.stage
 
     def take_effects(self) -> tuple[Effect, ...]:
-        self.show_change()
+        transition, self.until_stop = self.until_stop, None
+        if self.stage is not self.shown:
+            self.change_with(transition)
         effects = tuple(self.effects)
         self.effects.clear()
         return effects

@@ -106,6 +106,7 @@ def fill(store: Store, say: Callable[[Character, str], None], callbacks: NamedFu
         store.namespace(lenient)
     config = store.namespace("config")
     config.update(character_callback=None, all_character_callbacks=[])
+    config.update(screen_width=CANVAS[0], screen_height=CANVAS[1])
 
     def init(width: int = 1280, height: int = 720, **_: Any) -> None:
         config.update(screen_width=width, screen_height=height)

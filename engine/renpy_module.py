@@ -167,11 +167,6 @@ class Renpy:
     def variant(self, name: Any) -> bool:
         return name in ("pc", "large", None)
 
-    def loadable(self, name: str, *_: Any) -> bool:
-        return False
-
-    exists = loadable
-
     def input(
         self,
         prompt: object = "",

@@ -10,7 +10,7 @@ from typing import Any
 
 from engine import names, staging
 from engine.atl import Transform
-from engine.images import Ambiguous, Name
+from engine.images import Ambiguous, Name, words_of
 from engine.moment import Moment
 from engine.motion import Motion, Transition
 from engine.state import Sprite
@@ -97,10 +97,6 @@ class RenpyPictures:
     def with_statement(self, transition: Any, *_: Any, **__: Any) -> bool:
         self.now().change_with(transition if isinstance(transition, Transition) else None)
         return False
-
-
-def words_of(name: str | Name) -> Name:
-    return tuple(name.split()) if isinstance(name, str) else tuple(name)
 
 
 def motion_of(at: Any) -> Motion | None:

@@ -101,7 +101,8 @@ class Store:
                 return self.modules[rest]
             return self.modules["store"]
         if first == "renpy" and level == 0:
-            return self.default["renpy"]
+            is_part = rest in ("store", "config") and wanted
+            return self.modules[rest] if is_part else self.default["renpy"]
         if self.modules_root is None or first in sys.modules:
             return builtins.__import__(name, scope, None, wanted or (), level)
         # A game may bring Python modules of its own; its folder is only looked through for as long as it takes.

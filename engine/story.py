@@ -18,7 +18,9 @@ from engine.displayables import Moved, Null, Solid
 from engine.functions import NamedFunctions
 from engine.images import Images
 from engine.memory import Memory
+from engine.moment import Moment
 from engine.renpy_module import Asked, Renpy
+from engine.renpy_story import RenpyStory
 from engine.saying import Speech
 from engine.script import statements as script
 from engine.script.errors import BadText, StoryError
@@ -62,6 +64,10 @@ class Story:
     renpy: Renpy = field(init=False)
     channels: Channels = field(default_factory=Channels)
     asked: Asked = field(default_factory=Asked)
+    # Where a file of the game's is, by the name that scripts call it by.
+    find_file: Callable[[str], Path | None] = lambda _: None
+    # The moment of whoever tells the story; of init until then.
+    now: Callable[[], Moment] = Moment
     callbacks: NamedFunctions = field(default_factory=NamedFunctions)
     # Sentences for the writer about what was passed over, each once.
     warnings: list[str] = field(default_factory=list)
@@ -74,9 +80,13 @@ class Story:
         self.asked.fill = self.speech.fill_value
         names.fill(self.store, self.asked.say, self.callbacks)
         self.store.default["__"] = self.speech.translate
+        if self.modules_root is not None:
+            folders = {"gamedir": str(self.modules_root), "basedir": str(self.modules_root.parent)}
+            self.store.namespace("config").update(folders)
         self.renpy = Renpy(self.asked, self.channels, self.chance, self.memory, lambda: self.program.labels)
         self.renpy.store = self.store.modules["store"]
         self.store.default |= {"renpy": self.renpy, "menu": self.renpy.display_menu}
+        RenpyStory(self).add_to(self.renpy)
         self.store.makers["Character"] = self.stored_character
         self.begin()
 

@@ -94,6 +94,8 @@ STATEMENTS: dict[str, dict[str, ParseStatement]] = {
     "screen": {"": definitions.parse_screen},
     "style": {"": definitions.parse_style},
     "testcase": {"": definitions.parse_testcase},
+    # Since Ren'Py 8.4.
+    "testsuite": {"": definitions.parse_testcase},
     "translate": {"": translations.parse_translate},
     "play": {
         "": parse_user("play", user_words.parse_play_on(None)),

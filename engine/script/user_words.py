@@ -191,6 +191,11 @@ def parse_screen_words(action: str) -> Callable[[Lexer], ScreenWords]:
         while True:
             if action != "hide" and lexer.keyword("nopredict"):
                 words.nopredict = True
+            elif action != "hide" and (lexer.keyword("as") or lexer.keyword("onlayer")):
+                # Ren'Py takes these and `zorder` since 8.1.
+                lexer.require(lexer.name, "the name")
+            elif action != "hide" and lexer.keyword("zorder"):
+                lexer.require(lexer.simple_expression, "the number after `zorder`")
             elif lexer.keyword("with"):
                 words.with_ = lexer.require(lexer.simple_expression, "the transition after `with`")
             else:
