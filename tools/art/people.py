@@ -38,7 +38,7 @@ class Person:
     scale: float
     hair: Callable[[Points], list[Lock]] | None = None
     hair_stuff: Stuff = Stuff.DARK_HAIR
-    knuckles: float = 0.65
+    knuckles: float = 1.0
 
 
 def _henley_opening(y: Points) -> Points:
@@ -110,7 +110,7 @@ CHLOE = Person(
     lash=0.0009,
     hair=bob,
     hair_stuff=Stuff.FAIR_HAIR,
-    knuckles=0.35,
+    knuckles=0.0,
     garments=(
         (
             Garment(
@@ -166,10 +166,9 @@ LEX = Person(
     }
     | both_sides(
         {
-            "cheek/l-cheek-bones-incr": 0.9,
-            # Hollower, the cheek catches one spot of half light, which looks like a birthmark.
-            "cheek/l-cheek-volume-decr": 0.45,
-            "cheek/l-cheek-inner-decr": 0.3,
+            # Hollower, the cheek catches a spot of half light that looks like a birthmark; fuller, a fold at the mouth.
+            "cheek/l-cheek-bones-incr": 0.4,
+            "cheek/l-cheek-volume-decr": 0.7,
             "eyes/l-eye-bag-incr": 0.25,
             "eyes/l-eye-height2-incr": 0.4,
             "eyes/l-eye-scale-incr": 0.2,
