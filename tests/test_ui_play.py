@@ -222,12 +222,24 @@ def test_hovering_and_clicking_take_a_choice() -> None:
     box, _ = box_in()
     box.ask(choices("Press him"))
     middle = next(
-        (x, y) for y in range(0, 720, 4) for x in (640,) if box.take(Signal(Kind.CLICK, position=(x, y))) == Choose(0)
+        (x, y) for y in range(0, 720, 4) for x in (1100,) if box.take(Signal(Kind.CLICK, position=(x, y))) == Choose(0)
     )
 
     box.take(Signal(Kind.POINT, position=middle))
 
     assert box.take(ENTER) == Choose(0)
+
+
+def test_choices_leave_the_heads_in_the_picture_free() -> None:
+    box, _ = box_in()
+    box.ask(choices("Press him.", "Let it lie.", "Thank him."))
+
+    taken = {
+        (x, y) for x in range(0, 1280, 8) for y in range(0, 720, 8) if box.take(Signal(Kind.CLICK, position=(x, y)))
+    }
+
+    assert min(y for _, y in taken) > 720 * 0.38
+    assert max(x for x, _ in taken) < 1280 * 0.96
 
 
 def test_more_choices_than_fit_are_all_reached_with_the_arrows() -> None:

@@ -153,7 +153,7 @@ def test_by_mouse_alone(screen: Screen, tmp_path: Path) -> None:
         game.sweep(width // 10, range(height // 4, height, 24), lambda: bool(game.here()), "New game")
         game.click_until(width // 2, height // 3, lambda: at_menu(game), "the menu, read to")
         menu = game.here()
-        game.sweep(width // 2, range(20, height, 24), lambda: game.here() != menu, "a choice")
+        game.sweep(width * 4 // 5, range(20, height, 24), lambda: game.here() != menu, "a choice")
         game.step(partial(game.click, width // 2, height // 3))
         game.step_back_to(menu, partial(game.click, width // 2, height // 3, 4))
 

@@ -1,4 +1,6 @@
-"""The choices on offer, as white on black rows in the middle of the screen, numbered like a channel list.
+"""The choices on offer, as white on black rows over the right end of the dialogue box, numbered like a channel list.
+
+There they leave free the faces, which stand above, and the name plate, which stands at the left.
 
 Chosen-before rows carry a tick and grey letters; the focused row a red frame. More rows than fit scroll with the focus.
 """
@@ -16,11 +18,14 @@ from ui import paint, theme
 from ui.focus import Direction, FocusRing
 from ui.fonts import Fonts
 from ui.layers import Sheet
+from ui.line_panel import BOX_SIDE
 from ui.text_drawing import draw_page
 from ui.text_layout import Page, lay_out
 from ui.text_style import Setting
 
-ROW_WIDTH = 0.62
+# Shares of the viewport's width; rows are as wide as the widest text needs.
+NARROWEST, WIDEST = 0.30, 0.62
+WIDEST_EM = 34
 TOP = 0.06
 # Of the text size that the player chose.
 SMALLEST = 0.3
@@ -144,13 +149,15 @@ class ChoiceList:
         rows: list[Row] = []
         number = 0
         padding = self._padding()
-        width = min(round(self._viewport.width * ROW_WIDTH), self._setting().size_px * 34)
-        left = self._viewport.centerx - width // 2
         # The tick has its own column, so that a row reads the same before and after it was chosen.
-        text_width = width - 2 * padding - 2 * self._number_width()
-        for choice in choices:
+        beside = 2 * padding + 2 * self._number_width()
+        most = min(round(self._viewport.width * WIDEST), self._setting().size_px * WIDEST_EM)
+        pages = [lay_out(choice.text, most - beside, 10**6, self._setting(choice))[0] for choice in choices]
+        needed = max((line.width for page in pages for line in page.lines), default=0) + beside
+        width = max(needed, min(most, round(self._viewport.width * NARROWEST)))
+        left = self._viewport.right - round(self._viewport.width * BOX_SIDE) - width
+        for choice, page in zip(choices, pages, strict=True):
             number += choice.index is not None
-            page = lay_out(choice.text, text_width, 10**6, self._setting(choice))[0]
             rect = pygame.Rect(left, 0, width, page.height + 2 * padding)
             rows.append(Row(rect, page, choice.index, number, choice.is_chosen_before))
         return rows
@@ -166,7 +173,7 @@ class ChoiceList:
             self._first -= 1
         space = self._space()
         last = self._last_shown()
-        y = space.centery - self._height(self._first, last) // 2
+        y = space.bottom - self._height(self._first, last)
         for at, row in enumerate(rows):
             is_shown = self._first <= at < last
             # A row scrolled away must not be met by the mouse: it waits far above the window.
