@@ -18,7 +18,7 @@ from engine.preferences import Preferences
 from engine.state import Gas
 from stage.facts import Facts, Point
 from stage.gas_budget import Budget
-from stage.gas_levels import LEVELS, MEMORIES, SECONDS_OF_CUE, Level, Push, between
+from stage.gas_levels import LEVELS, MEMORIES, SECONDS_OF_CUE, SLOW, Level, Push, between
 from stage.images import Name
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from stage.gas_simulation import Simulation
     from stage.gas_still import StillGas
 
-# Updates a second while the whole picture is bent as well: at no more than this an update has three frames.
+# Updates a second while the whole picture is bent as well, and of slow gas: with no more an update has three frames.
 BURDENED_RATE = 20
 # How long a memory takes to rise.
 MEMORY_SECONDS = 1.8
@@ -197,6 +197,7 @@ class GasLayers:
         if preferences.reduce_motion:
             yield from self._stand_still(self._simulation, seconds)
             return
+        is_burdened = is_burdened or (self._gas.level in SLOW and self._share(seconds) >= 1.0)
         rate = min(BURDENED_RATE, self._budget.detail.rate) if is_burdened else self._budget.detail.rate
         is_burdened = rate <= BURDENED_RATE
         step = 1 / rate

@@ -56,6 +56,8 @@ LEVELS: dict[str, Level] = {
     "drift": Level(0.54, jet=18.0, weight=5.0, stir=12.0, drag=0.4, life=90.0, front=1.0, light=1.0),
     "door": Level(0.3, jet=26.0, weight=9.0, stir=20.0, drag=0.3, life=40.0, light=0.2),
 }
+# At these the gas hardly moves: fewer updates show all there is to see.
+SLOW = frozenset(("kiss", "drift"))
 # In the order of the story.
 ORDER = ("none", "wisp", "pour", "part", "fill", "kiss", "drift")
 # What a cue starts on its word, before the statement after the line says the level and the time it takes.
