@@ -177,7 +177,7 @@ class Front:
 
     # Screens
 
-    def open_title(self) -> None:
+    def open_title(self, *, calm_seconds: float = 0.0) -> None:
         card = self.player.library.latest()
         self.screens.close_all()
         unavailable = set() if card else {Request.CONTINUE}
@@ -193,6 +193,7 @@ class Front:
             logo=self.player.art("logo"),
             offers=[offer for offer in TITLE_OFFERS if self.has_use(offer)],
             unavailable=frozenset(unavailable),
+            calm_seconds=calm_seconds,
             **glass,
         )
 

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 FRAMES_PER_SECOND = 60
 # A frame that took longer (a suspended laptop, a dragged window) moves the story no further than this.
 MAX_DT = 0.1
+# After the end the title takes no press for so long: whoever clicks the credits away has not asked for a new game.
+CALM_SECONDS = 1.0
 
 
 class Player:
@@ -293,14 +295,14 @@ class Player:
 
     def end_story(self) -> None:
         self.stories.end()
-        self.to_title()
+        self.to_title(calm_seconds=CALM_SECONDS)
 
-    def to_title(self) -> None:
+    def to_title(self, *, calm_seconds: float = 0.0) -> None:
         if self.stories.director is not None:
             self.saved_at = time.time()
         self.stories.leave()
         self.interface.text_box.clear()
-        self.front.open_title()
+        self.front.open_title(calm_seconds=calm_seconds)
         self.sound.title_music()
         self.needs_whole = True
 

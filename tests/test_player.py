@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pygame
+
 from engine.intents import Intent
 from engine.state import Sprite, StageState, Ticker
 from player.describing import Describer
+from player.player import CALM_SECONDS
 from stage.facts import Facts
-from tests.headless import HeadlessGame
+from tests.headless import FRAME_SECONDS, HeadlessGame
 from ui.requests import Confirmed, Request, SetPreferences, SlotUse, UseSlot
 
 TWO_LINES = 'label start:\n    "First."\n    "Second."\n'
@@ -138,3 +141,22 @@ def test_a_film_dropped_on_the_window_is_refused_and_not_read_whole(tmp_path: Pa
 
         assert [sentence for sentence in game.told if "film.mkv could not be imported" in sentence]
         assert game.player.library.slots() == []
+
+
+def press_return(game: HeadlessGame) -> None:
+    for kind in (pygame.KEYDOWN, pygame.KEYUP):
+        pygame.event.post(pygame.event.Event(kind, key=pygame.K_RETURN, mod=0, unicode="\r", scancode=0))
+    game.frame()
+
+
+def test_who_clicks_the_credits_away_begins_no_new_game(tmp_path: Path) -> None:
+    with opened(tmp_path) as game:
+        for _ in range(8):
+            press_return(game)
+        assert game.screen == "title" and game.player.stories.director is None
+
+        for _ in range(round(CALM_SECONDS / FRAME_SECONDS) + 1):
+            game.frame()
+        press_return(game)
+
+        assert game.screen != "title"

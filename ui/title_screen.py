@@ -14,7 +14,7 @@ from ui import paint, theme
 from ui.menu_list import Entry, MenuList
 from ui.requests import PlayerRequest, Request
 from ui.screen import Screen
-from ui.signals import Signal
+from ui.signals import Kind, Signal
 from ui.window import Window
 
 OFFERS = (Request.CONTINUE, Request.NEW_GAME, Request.QUIT)
@@ -32,6 +32,7 @@ SHADE_BAND = 64
 STRIP_SHARE = 0.16
 # As on the set in the story: slow enough to be read twice.
 CRAWL_PER_SECOND = 110
+PRESSES = (Kind.ENTER, Kind.SPACE, Kind.CLICK)
 
 Corners = tuple[tuple[int, int], tuple[int, int], tuple[int, int], tuple[int, int]]
 
@@ -56,8 +57,11 @@ class TitleScreen(Screen):
         glass: Corners = GLASS,
         offers: Sequence[Request] = OFFERS,
         unavailable: frozenset[Request] = frozenset(),
+        calm_seconds: float = 0.0,
     ) -> None:
+        """For `calm_seconds` nothing can be pressed: somebody may still be clicking the credits away."""
         super().__init__(window)
+        self._calm_seconds = calm_seconds
         self._title, self._strip = title, strip
         self._picture, self._logo, self._glass = picture, logo, glass
         self._set: pygame.Surface | None = None
@@ -108,11 +112,14 @@ class TitleScreen(Screen):
         return pygame.transform.smoothscale_by(self._logo.convert_alpha(), max(scale, 0.01))
 
     def take(self, signal: Signal) -> PlayerRequest | None:
+        if self._calm_seconds > 0 and signal.kind in PRESSES:
+            return None
         has_changed, chosen = self._menu.take(signal)
         self.is_dirty |= has_changed
         return chosen
 
     def update(self, dt: float) -> None:
+        self._calm_seconds -= dt
         if not self._is_still:
             self._seconds += dt
             self.moving = self._screen
