@@ -78,7 +78,9 @@ class Player:
 
     def run(self) -> int:
         """Play until the player leaves; return the exit status."""
-        self.front.open_title()
+        # A writer who wants to see one place is not asked for more; till it is there, the window is dark.
+        if self.options.place is None:
+            self.front.open_title()
         self.draw()
         self.loading.go_on()
         before = time.perf_counter()
