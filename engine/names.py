@@ -44,7 +44,7 @@ UNUSED_NAMES = """
     Sprite SpriteManager Start StaticValue Stop Style StylePreference Text3D TextButton TintMatrix BrightnessMatrix
     ToggleDict ToggleField ToggleFocus ToggleLocalVariable ToggleMute ToggleScreen ToggleScreenVariable
     ToggleSetMembership ToggleVariable ToggleVoiceMute Tooltip TransformMatrix VBox VariableInputValue VariableValue
-    Viewport VoiceInfo VoiceReplay Window XScrollValue YScrollValue achievement anim director iap icon im layeredimage
+    Viewport VoiceInfo VoiceReplay Window XScrollValue YScrollValue anim director iap icon im layeredimage
     layout nvl_clear nvl_hide nvl_show nvl_window predict_menu predict_say suppress_overlay theme toggle_skipping ui
     updater voice voice_can_replay voice_replay voice_sustain with_statement _game_menu_screen _preferences _window
 """

@@ -80,6 +80,12 @@ class Whatever:
 
     def __exit__(self, *_: Any) -> None: ...
 
+    def __instancecheck__(self, _: object) -> bool:
+        """Nothing is an object of what is not there."""
+        return False
+
+    __subclasscheck__ = __instancecheck__
+
     def __mro_entries__(self, _: Any) -> tuple[type, ...]:
         """A class made from it is made from nothing in particular."""
         return ()

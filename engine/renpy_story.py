@@ -18,6 +18,37 @@ if TYPE_CHECKING:
     from engine.story import Story
 
 
+class Achievements:
+    """`achievement`: what was granted stays granted in every run. There is no shop to tell."""
+
+    def __init__(self, persistent: dict[str, Any]) -> None:
+        self._persistent = persistent
+
+    def _granted(self) -> set[str]:
+        granted: set[str] = self._persistent.setdefault("granted_achievements", set())
+        return granted
+
+    def grant(self, name: str) -> None:
+        self._granted().add(name)
+
+    def has(self, name: str) -> bool:
+        return name in self._granted()
+
+    def clear(self, name: str) -> None:
+        self._granted().discard(name)
+
+    def clear_all(self) -> None:
+        self._granted().clear()
+
+    def progress(self, name: str, complete: int, total: int | None = None) -> None:
+        if total is not None and complete >= total:
+            self.grant(name)
+
+    def register(self, *_: Any, **__: Any) -> None: ...
+
+    sync = register
+
+
 class RenpyStory:
     """Works on the story's moment: there is one from init on."""
 

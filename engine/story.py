@@ -20,7 +20,7 @@ from engine.images import Images
 from engine.memory import Memory
 from engine.moment import Moment
 from engine.renpy_module import Asked, Renpy
-from engine.renpy_story import RenpyStory
+from engine.renpy_story import Achievements, RenpyStory
 from engine.saying import Speech
 from engine.script import statements as script
 from engine.script.errors import BadText, StoryError
@@ -87,6 +87,7 @@ class Story:
         self.renpy.store = self.store.modules["store"]
         self.store.default |= {"renpy": self.renpy, "menu": self.renpy.display_menu}
         RenpyStory(self).add_to(self.renpy)
+        self.store.default["achievement"] = Achievements(self.store.persistent)
         self.store.makers["Character"] = self.stored_character
         self.begin()
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from engine.game import Game
 from engine.script.parser import parse
+from engine.store import Store
 from tests.theatre import told
 
 
@@ -70,3 +71,29 @@ def test_clauses_that_later_versions_brought_are_read() -> None:
     script = "testsuite all:\n    pass\nlabel start:\n    show screen a as b onlayer c zorder 3 with dissolve\n"
 
     assert not parse(script, "a.rpy").mistakes
+
+
+def test_an_achievement_stays_granted_in_later_runs() -> None:
+    source = """
+label start:
+    $ had = achievement.has("early bird")
+    $ achievement.grant("early bird")
+    $ achievement.progress("walker", 3, 10)
+    $ achievement.sync()
+    "[had]"
+"""
+    theatre = told(source)
+    store = theatre.interpreter.story.store
+    kept = store.persistent_changes()
+
+    later = Store()
+    later.load_persistent(kept)
+
+    assert theatre.recorder.events[0] == "say: False"
+    assert later.persistent["granted_achievements"] == {"early bird"}
+
+
+def test_nothing_is_an_object_of_a_class_that_only_renpy_has() -> None:
+    source = 'label start:\n    $ is_one = isinstance(3, renpy.display.core.Displayable)\n    "[is_one]"\n'
+
+    assert told(source).recorder.events[0] == "say: False"
