@@ -163,6 +163,22 @@ def test_the_titles_static_moves_and_holds_still_where_the_player_asks() -> None
     assert not still.update(0.1)
 
 
+def test_the_title_drawn_piece_by_piece_is_the_title_drawn_whole() -> None:
+    moved, whole = screens_in(), screens_in()
+    target = pygame.Surface((1280, 720))
+    for screens in (moved, whole):
+        screens.open("title")
+        screens.draw(target)
+    for frame in range(30):
+        for screens in (moved, whole):
+            screens.update(1 / 60)
+        changed = moved.draw(target)
+        assert changed, frame
+
+        whole.redraw()
+        assert pygame.image.tobytes(target, "RGB") == picture(whole), frame
+
+
 def test_a_note_of_two_pages_is_read_to_its_end_before_it_is_accepted() -> None:
     screens = screens_in((800, 600), Preferences(text_scale=2.0))
     screens.open("note", sentences=["It shows grief, and what comes of it, at some length."] * 6)

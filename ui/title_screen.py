@@ -103,6 +103,10 @@ class TitleScreen(Screen):
         self._grain = max(1, round(GRAIN * scale))
         self._static = _make_static(self._screen.size, self._grain)
         self._band = self._make_strip()
+        height = self._band.get_height()
+        self._strip_place = pygame.Rect(
+            self._screen.x, self._screen.bottom - round(height * 1.35), self._screen.width, height
+        ).clip(self._screen)
 
     def _fit_logo(self, room: tuple[int, int]) -> pygame.Surface | None:
         """Return the logo as large as it can stand between the left edge and the set, above the menu."""
@@ -120,9 +124,14 @@ class TitleScreen(Screen):
 
     def update(self, dt: float) -> None:
         self._calm_seconds -= dt
-        if not self._is_still:
-            self._seconds += dt
-            self.moving = self._screen
+        if self._is_still:
+            return
+        self._seconds += dt
+        # The strip moves with every frame, the static behind it a few times a second.
+        static = int(self._seconds / STATIC_SECONDS)
+        stale = self._strip_place if static == self._shown_static else self._screen
+        self.moving = stale.union(self.moving) if self.moving is not None else stale
+        self._shown_static = static
 
     def draw(self, target: pygame.Surface) -> None:
         view = self.viewport
@@ -137,6 +146,9 @@ class TitleScreen(Screen):
 
     def draw_moving(self, target: pygame.Surface) -> None:
         """The glass is lit from behind, so its light adds to the picture's own, which comes first."""
+        if self.moving == self._strip_place:
+            self._draw_strip(target)
+            return
         view = self.viewport
         if self._set is not None:
             target.blit(self._set, self._screen, self._screen.move(-view.x, -view.y))
@@ -166,12 +178,9 @@ class TitleScreen(Screen):
         frame = int(self._seconds / STATIC_SECONDS)
         # Two strides without a common measure: the same corner comes back after minutes.
         corner = (frame * 17 % STATIC_ROOM * self._grain, frame * 29 % (STATIC_ROOM - 1) * self._grain)
-        clip = target.get_clip()
-        target.set_clip(self._screen)
         area = pygame.Rect(corner, self._screen.size)
         target.blit(self._static, self._screen, area, pygame.BLEND_RGB_ADD)
         self._draw_strip(target)
-        target.set_clip(clip)
 
     def _make_strip(self) -> pygame.Surface:
         """The strip's text once; drawn twice in a row it goes round without a seam."""
@@ -187,11 +196,13 @@ class TitleScreen(Screen):
         return band
 
     def _draw_strip(self, target: pygame.Surface) -> None:
-        width = self._band.get_width()
-        x = self._screen.x - round(self._seconds * CRAWL_PER_SECOND * self._scale) % width
-        y = self._screen.bottom - round(self._band.get_height() * 1.35)
+        width, place = self._band.get_width(), self._strip_place
+        x = place.x - round(self._seconds * CRAWL_PER_SECOND * self._scale) % width
+        clip = target.get_clip()
+        target.set_clip(place)
         for left in (x, x + width):
-            target.blit(self._band, (left, y))
+            target.blit(self._band, (left, place.y))
+        target.set_clip(clip)
 
     def spoken(self) -> str:
         return f"{self._title}. {self._strip}"
