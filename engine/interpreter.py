@@ -25,9 +25,10 @@ from engine.telling import Telling
 
 # How many stops one can go back. Ren'Py keeps 128.
 ROLL_BACK_STEPS = 400
-# A story that runs this many statements without needing the player runs for ever. The window stands still meanwhile:
-# two seconds for sums, ten for pictures.
+# A story that does this much without needing the player does it for ever. The window stands still meanwhile: two
+# seconds at the most, for sums.
 STEPS_WITHOUT_PLAYER = 500_000
+EFFECTS_WITHOUT_PLAYER = 10_000
 
 
 class Interpreter:
@@ -205,7 +206,7 @@ class Interpreter:
             except Leave as leave:
                 moment.step = at
                 self.leave(leave, step)
-            except Finish:
+            except (Finish, SystemExit):
                 presented = End()
             except Ask as ask:
                 self.ask(ask, step, at)
@@ -218,6 +219,8 @@ class Interpreter:
                 return self.present(presented)
             self.pending = None
             moment.answers = ()
+            if len(moment.effects) > EFFECTS_WITHOUT_PLAYER:
+                break
         statement = statement_of(steps[moment.step])
         raise Stopped(statement.file, statement.line, "the story runs in a circle here without anything to read.")
 

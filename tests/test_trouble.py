@@ -136,12 +136,26 @@ def test_python_that_fails_stops_the_story_at_its_line(folder: Path) -> None:
 
 @pytest.mark.parametrize(
     ("circle", "why"),
-    [("jump start", "runs in a circle"), ("call start", "10,000 calls are waiting for a return")],
+    [
+        ("jump start", "runs in a circle"),
+        ("call start", "10,000 calls are waiting for a return"),
+        ('scene expression Solid("#f00") with dissolve\n    jump start', "runs in a circle"),
+    ],
 )
 def test_a_story_that_goes_in_a_circle_is_stopped(folder: Path, circle: str, why: str) -> None:
     with opened(folder, f"label start:\n    {circle}\n") as game:
         assert game.screen == "trouble"
         assert why in game.spoken
+
+
+def test_a_script_that_leaves_python_ends_the_story_and_not_the_game(folder: Path) -> None:
+    script = 'label start:\n    "First."\n    $ import sys; sys.exit(3)\n    "Never."\n'
+    with opened(folder, script) as game:
+        game.player.carry_out(Intent.ADVANCE)
+        game.player.carry_out(Intent.ADVANCE)
+        game.frame()
+
+        assert game.screen == "title"
 
 
 def test_after_trouble_the_title_can_be_reached_and_a_story_begun(folder: Path) -> None:
