@@ -33,11 +33,8 @@ BURDENED_RATE = 20
 MEMORY_SECONDS = 1.8
 # Where there is gas, by the first word of the picture's name; elsewhere it is out of sight.
 ROOMS = {"lab": "room", "corridor": "door", "cg": "door"}
-# A picture of its own, of people in the same gas: it only passes before them.
-EMBRACE = ("cg", "embrace")
-# Where pictures have gas of their own, or people in it, that no other may cover (left, top, width, height; shares).
+# Where a picture has gas of its own, which the live gas flows round (left, top, width, height; shares of the picture).
 DRAWN: dict[Name, tuple[tuple[float, float, float, float], ...]] = {
-    EMBRACE: ((0.25, -0.1, 0.5, 1.2),),
     ("cg", "door"): ((0.12, 0.68, 0.82, 0.17), (-0.1, 0.82, 0.5, 0.1), (0.5, 0.8, 0.46, 0.09)),
 }
 # The picture, if it is one of those; what is seen of which fluid, and where its tube is.
@@ -137,14 +134,11 @@ class GasLayers:
         self._pushes = tuple(pushes) or self._pushes
 
     def _room_in(self, ground: Name, facts: Facts) -> Room | None:
-        """The gas of the lab is seen in the lab and round the two of them, that under the door in the corridor."""
-        drawn = ground[:2] if ground[:2] in DRAWN else None
-        if drawn == EMBRACE and self._simulated_in is not None:
-            return (drawn, *self._simulated_in)
+        """The gas of the lab is seen in the lab, that under the door in the corridor; pictures of it have their own."""
         kind = ROOMS.get(ground[0]) if ground else None
         if kind is None or facts.tube is None or (kind == "door") != (self._gas.level == "door"):
             return None
-        return drawn, kind, facts.tube
+        return ground[:2] if ground[:2] in DRAWN else None, kind, facts.tube
 
     def _begin_if_none(self) -> None:
         """Gas that comes where there was none begins at the tube, and is not settled anywhere."""
@@ -240,7 +234,7 @@ class GasLayers:
             yield self._whole
 
     def paint_back(self, scene: Surface) -> None:
-        if self._back is not None and self._room is not None and self._room[0] != EMBRACE:
+        if self._back is not None and self._room is not None:
             self._back.paint(scene)
 
     def paint_front(self, scene: Surface) -> None:
