@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -24,6 +26,27 @@ def test_without_a_command_it_plays_whatever_else_is_said() -> None:
     assert parse_command(["--from", "check", "--mute"]).place == "check"
     assert parse_command(["some/game"]).game == Path("some/game")
     assert parse_command(["check", "some/game"]).command == "check"
+
+
+def test_a_game_may_be_named_by_its_scripts(tmp_path: Path) -> None:
+    script = tmp_path / "game" / "tl" / "french" / "script.rpy"
+    script.parent.mkdir(parents=True)
+    script.touch()
+
+    for named in (tmp_path, tmp_path / "game", script):
+        assert parse_command(["check", str(named)]).game == tmp_path
+    assert parse_command(["check", str(HOME / "scenes")]).game == HOME
+    assert parse_command(["check", str(tmp_path / "game" / "tl")]).game == tmp_path / "game" / "tl"
+
+
+def test_who_stops_reading_ends_the_command_in_silence() -> None:
+    command = [sys.executable, str(HOME / "main.py"), "transcript", str(HOME)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None and running.stderr is not None
+        assert running.stdout.readline()
+        running.stdout.close()
+
+        assert running.stderr.read() == b""
 
 
 def test_a_file_to_begin_in_is_the_one_of_that_very_name() -> None:

@@ -9,6 +9,9 @@ from pathlib import Path
 VERSION = "0.1.0"
 HOME = Path(__file__).resolve().parents[2]
 
+# Where a game's scripts lie in its folder.
+SCRIPTS = ("scenes", "game")
+
 COMMANDS = ("play", "check", "transcript", "dump")
 
 
@@ -33,7 +36,9 @@ def make_parser() -> argparse.ArgumentParser:
 
 
 def add_game(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("game", metavar="GAME", nargs="?", type=Path, default=HOME, help="a folder; ours by default")
+    parser.add_argument(
+        "game", metavar="GAME", nargs="?", type=game_folder, default=HOME, help="a folder; ours by default"
+    )
 
 
 def add_play(parser: argparse.ArgumentParser) -> None:
@@ -65,6 +70,16 @@ def add_transcript(parser: argparse.ArgumentParser) -> None:
 def add_dump(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", metavar="FILE", nargs="+", type=Path)
     parser.add_argument("--out", metavar="DIR", type=Path, help="write DIR/<relative path>.json for each")
+
+
+def game_folder(text: str) -> Path:
+    """Return the folder of the game that is meant, where one names its scripts or one of them instead."""
+    path = Path(text)
+    whole = path.resolve()
+    for folder in whole.parents if path.is_file() else (whole,):
+        if folder.is_dir() and folder.name in SCRIPTS and not any((folder / name).is_dir() for name in SCRIPTS):
+            return folder.parent
+    return path.parent if path.is_file() else path
 
 
 def window_size(text: str) -> tuple[int, int]:
