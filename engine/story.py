@@ -40,7 +40,8 @@ class Stopped(StoryError):
     """A statement of the story failed while it ran."""
 
     def __init__(self, file: str, line: int, sentence: str) -> None:
-        super().__init__(f"{file}:{line}: {sentence}")
+        # Line 0: it is about no place in a script.
+        super().__init__(f"{file}:{line}: {sentence}" if line else sentence[:1].upper() + sentence[1:])
         self.file, self.line, self.sentence = file, line, sentence
 
 
@@ -118,7 +119,7 @@ class Story:
             run()
         except StoryError:
             raise
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             raise failure(statement, error) from error
 
     def run_init(self, statement: script.Statement) -> None:
@@ -186,7 +187,7 @@ class Story:
             self.witness({"k": kind, **event, "file": statement.file, "line": statement.line})
 
 
-def failure(statement: script.Statement, error: Exception) -> Stopped:
+def failure(statement: script.Statement, error: Exception | SystemExit) -> Stopped:
     """Say what went wrong at which line: of the scripts' own Python if it went wrong there."""
     line = statement.line
     for frame in traceback.extract_tb(error.__traceback__):

@@ -30,3 +30,11 @@ def test_check_tells_that_there_is_nowhere_to_begin(tmp_path: Path) -> None:
     found, _ = check(tmp_path)
 
     assert found == ["There is no label 'start', where a story begins."]
+
+
+def test_a_script_that_leaves_python_in_init_is_told_of(tmp_path: Path) -> None:
+    (tmp_path / "script.rpy").write_text('init python:\n    raise SystemExit(3)\nlabel start:\n    "Never."\n', "utf-8")
+
+    found, _ = check(tmp_path)
+
+    assert [str(sentence) for sentence in found] == ["script.rpy:2: SystemExit: 3"]

@@ -200,7 +200,7 @@ def test_an_unreadable_library_is_moved_aside_and_said_and_the_game_plays(folder
 def test_a_place_to_begin_that_is_not_there_is_said(folder: Path) -> None:
     with opened(folder, TWO_LINES, "--from", "nowhere") as game:
         assert game.screen == "trouble"
-        assert "the story has no label 'nowhere' to start from" in game.spoken
+        assert " The story has no label 'nowhere' to start from" in game.spoken
 
 
 def test_a_line_to_begin_at_means_the_label_above_it(folder: Path) -> None:

@@ -77,7 +77,8 @@ def game_folder(text: str) -> Path:
     path = Path(text)
     whole = path.resolve()
     for folder in whole.parents if path.is_file() else (whole,):
-        if folder.is_dir() and folder.name in SCRIPTS and not any((folder / name).is_dir() for name in SCRIPTS):
+        has_scripts = folder.name in SCRIPTS and any(folder.rglob("*.rpy"))
+        if has_scripts and not any((folder / name).is_dir() for name in SCRIPTS):
             return folder.parent
     return path.parent if path.is_file() else path
 
