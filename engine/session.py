@@ -44,6 +44,8 @@ class Session:
         self.memory = memory_of(library)
         self.story = self.new_story()
         self.director: Director | None = None
+        # The stop from which nobody has looked ahead yet.
+        self.newest: Stop | None = None
         self.chronicle = Chronicle(library, self.story.store)
         # Called when a menu is about to be offered: the place for an automatic save.
         self.before_choice: Callable[[], None] = lambda: None
@@ -92,13 +94,16 @@ class Session:
 
     def stopped(self, state: GameState, stop: Stop) -> None:
         self.chronicle.stopped(state, stop)
-        director = self.director
-        if director is None:
-            return
-        if isinstance(stop.presented, Choices):
+        self.newest = stop
+        if self.director is not None and isinstance(stop.presented, Choices):
             self.before_choice()
-        step = director.interpreter.moment.step
-        director.stage.prepare(pictures_ahead(self.game.program, self.story.images, step, stop.stage))
+
+    def look_ahead(self) -> None:
+        """Let the stage decode what comes next. For every frame: skipping passes a hundred stops in one."""
+        stop, self.newest = self.newest, None
+        if stop is not None and self.director is not None:
+            step = self.director.interpreter.moment.step
+            self.director.stage.prepare(pictures_ahead(self.game.program, self.story.images, step, stop.stage))
 
 
 def value_of(story: Story, name: str, source: str) -> object:

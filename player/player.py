@@ -118,6 +118,7 @@ class Player:
         director = self.stories.director
         if director is not None:
             director.update(dt)
+            self.stories.look_ahead()
             for sentence in self.describer.news(director.picture):
                 self.interface.narration.describe(sentence)
             if director.is_over:

@@ -95,6 +95,10 @@ class Stories:
             self.library.flush()
             self.go_on(self.library.journal, preferences)
 
+    def look_ahead(self) -> None:
+        if self.session is not None:
+            self.session.look_ahead()
+
     def leave(self) -> None:
         """Nobody tells a story now; where this one stands is kept."""
         self.auto_save()

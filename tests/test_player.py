@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pygame
+import pytest
 
 from engine.intents import Intent
 from engine.state import Sprite, StageState, Ticker
@@ -160,3 +161,20 @@ def test_who_clicks_the_credits_away_begins_no_new_game(tmp_path: Path) -> None:
         press_return(game)
 
         assert game.screen != "title"
+
+
+def test_pictures_to_come_are_made_ready_once_a_frame(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = "".join(f'    "Line {number}."\n' for number in range(200))
+    with opened(tmp_path, f"label start:\n{lines}    scene black\n    return\n") as game:
+        asked: list[int] = []
+        assert game.player.stage is not None
+        monkeypatch.setattr(game.player.stage, "prepare", lambda states: asked.append(len(states)))
+        game.player.carry_out(SetPreferences(replace(game.player.preferences, skip_unseen=True)))
+
+        game.player.carry_out(Intent.FAST_FORWARD)
+        assert game.player.stories.director is not None
+        assert not asked
+        game.frame()
+        game.frame()
+
+        assert len(asked) == 1
