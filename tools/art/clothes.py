@@ -41,6 +41,7 @@ class Piece(IntEnum):
     PLATE = 39
     HAND = 60
     CUFF = 61
+    CONCRETE = 62
 
 
 @dataclass(frozen=True, slots=True)

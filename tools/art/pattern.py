@@ -154,6 +154,19 @@ def _bricks(rest: Points) -> Drawn:
     return Drawn(ramp(0.06, 0.03, joint + 0.02 * noise(rest * 2.3, 23)), 1 + 0.55 * own)
 
 
+def _concrete(rest: Points) -> Drawn:
+    """Concrete as it came out of its boards: joints, the holes of the ties, pits, a crack, and water that ran down."""
+    across, up = rest[:, 0], rest[:, 1]
+    board = ramp(0.04, 0.02, np.abs((up + 1.45) % 2.6 - 1.3)) + ramp(0.04, 0.02, np.abs((across - 0.6) % 5.2 - 2.6))
+    hole = np.hypot((across + 1.2) % 2.6 - 1.3, (up + 0.15) % 2.6 - 1.3)
+    pits = ramp(1.14, 1.18, noise(rest * (11.0, 13.0, 0), 26) + 0.35 * noise(rest * (0.8, 0.8, 0), 25) - 0.05)
+    wander = 0.5 * noise(rest * (0.0, 0.9, 0), 27) + 0.10 * noise(rest * (0.0, 4.0, 0), 28)
+    crack = ramp(0.022, 0.008, np.abs(across + 2.35 + wander))
+    run = ramp(0.25, 0.55, noise(np.stack([across * 1.1, up * 0.12, 0 * up], 1), 29))
+    ink = np.maximum.reduce([0.9 * np.minimum(board, 1), ramp(0.13, 0.11, hole), 0.8 * pits, crack])
+    return Drawn(ink, (1.35 + 0.35 * noise(rest * (0.35, 0.35, 0), 30)) * (1 - 0.5 * run))
+
+
 def _plate(rest: Points) -> Drawn:
     """A steel plate with a warning band along its foot and a frame line, `rest` measured from its middle."""
     x, y = rest[:, 0], rest[:, 1]
@@ -173,4 +186,5 @@ PATTERNS: dict[int, Callable[[Points], Drawn]] = {
     Piece.HENLEY_BAND: _ribs(110),
     Piece.BRICKS: _bricks,
     Piece.PLATE: _plate,
+    Piece.CONCRETE: _concrete,
 }

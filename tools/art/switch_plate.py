@@ -43,7 +43,7 @@ def add_plate() -> None:
     points, faces = box(np.array([-1.25, -1.0, WALL_Z - 0.22]), np.array([1.25, 2.6, WALL_Z]))
     add_mesh("plate", to_blender(points), faces, steel, rest=points - middle, number=Piece.PLATE, smooth=False)
     wall = np.array([[-30, -30, WALL_Z], [30, -30, WALL_Z], [30, 30, WALL_Z], [-30, 30, WALL_Z]])
-    add_mesh("wall", to_blender(wall), [[3, 2, 1, 0]], material(Stuff.WALL), rest=wall, number=Piece.BRICKS)
+    add_mesh("wall", to_blender(wall), [[3, 2, 1, 0]], material(Stuff.WALL), rest=wall, number=Piece.CONCRETE)
     for x, y in ((-1.05, -1.15), (1.05, -1.15), (-1.05, 1.65), (1.05, 1.65)):
         bolt = np.array([(0.001, 0.10), (0.09, 0.09), (0.13, 0.0)])
         points, faces = lathe(bolt, np.array([x, 0.75 + y, WALL_Z - 0.22]), np.array([0, 0, -1.0]), sides=24)
