@@ -36,6 +36,12 @@ def test_there_is_a_pair_for_every_expression_and_nothing_else() -> None:
     assert found == set(PARTS)
 
 
+def test_a_part_is_no_picture_of_its_own() -> None:
+    told = json.loads((SPRITES.parent / "pictures.json").read_text("utf-8"))
+
+    assert told.keys() & set(PARTS) == set()
+
+
 @pytest.mark.parametrize("name", PARTS)
 def test_a_part_is_grey_and_fades_out_before_its_border(name: str) -> None:
     image = picture(name)

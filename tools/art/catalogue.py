@@ -62,7 +62,8 @@ def build(picture: Picture) -> Path:
     for suffix in ("png", "jpg", "webp"):
         picture.path.with_suffix(f".{suffix}").unlink(missing_ok=True)
     picture.path.write_bytes(encoded(image, picture))
-    merge(ASSETS / "pictures.json", {picture.name: {"alt": picture.alt} | picture.places})
+    if picture.alt:
+        merge(ASSETS / "pictures.json", {picture.name: {"alt": picture.alt} | picture.places})
     return picture.path
 
 
