@@ -19,7 +19,7 @@ class Sheet:
 
     def __init__(self) -> None:
         self.rect = pygame.Rect(0, 0, 0, 0)
-        self.surface = pygame.Surface((0, 0), pygame.SRCALPHA)
+        self.surface = self._room = pygame.Surface((0, 0), pygame.SRCALPHA)
         self.stale: list[pygame.Rect] = []
         self._is_visible = False
         # Kept as it is, but not drawn: the player looks at the picture alone.
@@ -48,14 +48,23 @@ class Sheet:
         """Begin an empty sheet at this place, visible; return its surface."""
         if self._is_visible:
             self.stale.append(self.rect.copy())
-        if rect.size == self.surface.get_size():
-            self.surface.fill((0, 0, 0, 0))
-        else:
-            self.surface = pygame.Surface(rect.size, pygame.SRCALPHA)
+        if rect.size != self.surface.get_size():
+            self.surface = self._sized(rect.size)
+        self.surface.fill((0, 0, 0, 0))
         self.rect = rect.copy()
         self._is_visible = True
         self.stale.append(self.rect.copy())
         return self.surface
+
+    def _sized(self, size: tuple[int, int]) -> pygame.Surface:
+        """Return a surface of this size: a part of the last one, where that is larger and not by much.
+
+        The box is a little higher under a name than without one, and new memory for it costs as much as the line.
+        """
+        room = pygame.Rect((0, 0), self._room.get_size())
+        if not room.contains((0, 0), size) or room.w * room.h > 2 * size[0] * size[1]:
+            self._room = pygame.Surface(size, pygame.SRCALPHA)
+        return self._room.subsurface((0, 0), size)
 
     def touch(self, area: pygame.Rect) -> None:
         """Mark an area of the sheet, in its own coordinates, as changed."""
