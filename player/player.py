@@ -380,10 +380,9 @@ class Player:
         self.needs_whole = True
 
     def screenshot(self) -> None:
-        folder = self.library.folder / "screenshots"
-        path = folder / time.strftime("%Y-%m-%d %H.%M.%S.png")
+        path = self.library.folder / "screenshots" / time.strftime("%Y-%m-%d %H.%M.%S.png")
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
             pygame.image.save(self.display.surface, path)
         except (OSError, pygame.error) as error:
             self.notice(f"The screenshot could not be saved: {error}")
