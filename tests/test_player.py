@@ -152,7 +152,7 @@ def press_return(game: HeadlessGame) -> None:
 
 def test_who_clicks_the_credits_away_begins_no_new_game(tmp_path: Path) -> None:
     with opened(tmp_path) as game:
-        for _ in range(8):
+        for _ in range(round(3 * CALM_SECONDS / FRAME_SECONDS)):
             press_return(game)
         assert game.screen == "title" and game.player.stories.director is None
 

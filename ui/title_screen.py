@@ -32,6 +32,8 @@ SHADE_BAND = 64
 STRIP_SHARE = 0.16
 # As on the set in the story: slow enough to be read twice.
 CRAWL_PER_SECOND = 110
+# Whoever has pressed nothing for so long has stopped clicking the credits away.
+STILL_SECONDS = 0.6
 PRESSES = (Kind.ENTER, Kind.SPACE, Kind.CLICK)
 
 Corners = tuple[tuple[int, int], tuple[int, int], tuple[int, int], tuple[int, int]]
@@ -59,7 +61,7 @@ class TitleScreen(Screen):
         unavailable: frozenset[Request] = frozenset(),
         calm_seconds: float = 0.0,
     ) -> None:
-        """For `calm_seconds` nothing can be pressed: somebody may still be clicking the credits away."""
+        """For `calm_seconds`, and till the clicking stops, no press counts: it may be meant for the credits."""
         super().__init__(window)
         self._calm_seconds = calm_seconds
         self._title, self._strip = title, strip
@@ -117,6 +119,7 @@ class TitleScreen(Screen):
 
     def take(self, signal: Signal) -> PlayerRequest | None:
         if self._calm_seconds > 0 and signal.kind in PRESSES:
+            self._calm_seconds = max(self._calm_seconds, STILL_SECONDS)
             return None
         has_changed, chosen = self._menu.take(signal)
         self.is_dirty |= has_changed
