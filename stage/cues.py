@@ -28,6 +28,9 @@ DOTS_SECONDS = 14.0
 # The dots are drawn anew so often on their way.
 DOTS_STEPS = 140
 DIZZY_SECONDS = 3.0
+# The story stays dizzy for a minute and a half of reading: at full strength that tires the eye.
+STAYS_DIZZY = 0.6
+CALMER_SECONDS = 12.0
 # One swing takes as long as a slow breath.
 SWAY_SECONDS = 4.6
 SWAY_SHARE = 0.011
@@ -157,7 +160,11 @@ class Cues:
 
     @property
     def _dizziness(self) -> float:
-        return min(1.0, self._ages.get(DIZZINESS, 0.0) / DIZZY_SECONDS)
+        """How much the picture sways and is seen double, 0-1: worst at first, then the eye gets used to some of it."""
+        age = self._ages.get(DIZZINESS, 0.0)
+        if age < DIZZY_SECONDS or self._is_still:
+            return min(1.0, age / DIZZY_SECONDS)
+        return STAYS_DIZZY + (1.0 - STAYS_DIZZY) * exp((DIZZY_SECONDS - age) / CALMER_SECONDS)
 
 
 def bared(whole: Rect, x: int, y: int) -> tuple[Rect, Rect]:

@@ -8,11 +8,13 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from engine.preferences import Preferences
 from engine.script.text import CueMark, Inset, Run, Text
 from engine.state import Gas, StageState
+from stage.cues import SWAY_SECONDS
 from stage.gas_levels import MEMORIES, ORDER
 from tests.stage_set import FRAME, assert_looks_like, greys, make_stage, person, run, scene
 from tools.playing import play
@@ -123,6 +125,25 @@ def test_with_reduced_motion_nothing_sways() -> None:
     run(stage, window, 3.0)
 
     assert (greys(window) == before).all()
+
+
+def test_the_eye_gets_used_to_a_part_of_the_dizziness() -> None:
+    stage, window = make_stage()
+    stage.show(scene("hall", person("clark", 0.5)), 0.0)
+    stage.update(0.0)
+    stage.draw(window)
+    sharp = greys(window)
+    off = []
+    stage.cue("sway")
+
+    # The same place of a swing, early and late.
+    for swings in (1, 11):
+        for _ in range(round(swings * SWAY_SECONDS / 0.1)):
+            stage.update(0.1)
+            stage.draw(window)
+        off.append(float(np.abs(greys(window) - sharp).mean()))
+
+    assert 0 < off[1] < 0.8 * off[0]
 
 
 def test_no_edge_of_what_was_before_shows_where_the_picture_sways() -> None:
