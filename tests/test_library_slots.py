@@ -190,6 +190,18 @@ def test_an_exported_slot_loads_elsewhere(library: Library, tmp_path: Path) -> N
     there.close()
 
 
+@pytest.mark.parametrize("picture", [None, b""])
+def test_a_slot_without_a_picture_is_exported(library: Library, tmp_path: Path, picture: bytes | None) -> None:
+    read(library, 0, 1)
+    library.save("1-1", picture, NOON)
+    there = Library.open(tmp_path / "there")
+
+    there.bring_in("1-1", library.export("1-1"))
+
+    assert [card.thumbnail for card in there.slots()] == [None]
+    there.close()
+
+
 @pytest.mark.parametrize(
     "change",
     [

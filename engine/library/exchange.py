@@ -32,7 +32,7 @@ def exported(connection: sqlite3.Connection, slot: str) -> str:
             "state_version": STATE_VERSION,
             "name": found.name,
             "saved_at": found.saved_at,
-            "thumbnail": found.thumbnail and base64.b64encode(found.thumbnail).decode("ascii"),
+            "thumbnail": base64.b64encode(found.thumbnail).decode("ascii") if found.thumbnail else None,
             "history": checkpoints.read_history(connection, journal.handles[-1], journal.handles, History()).lines,
             "checkpoints": [
                 [handle, *_written(state, parts)]
