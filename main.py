@@ -51,7 +51,7 @@ def is_game(folder: Path) -> bool:
     from engine.assets import Assets
 
     try:
-        has_scripts = bool(Assets.open(folder).scripts())
+        has_scripts = bool(Assets.laid_out(folder).scripts())
     except FileNotFoundError:
         print(f"There is no folder {folder}.", file=sys.stderr)
         return False

@@ -40,18 +40,24 @@ class Assets:
     @classmethod
     def open(cls, root: Path) -> Assets:
         """Find the files of the game in `root`. Raises FileNotFoundError where there is no such folder."""
+        assets = cls.laid_out(root)
+        if assets.is_renpys:
+            assets.read(assets.scripts_root, assets.scripts_root / "images")
+        else:
+            assets.read(assets.root / "assets", assets.root / "assets")
+        return assets
+
+    @classmethod
+    def laid_out(cls, root: Path) -> Assets:
+        """Find where the game in `root` has its scripts, without looking at its other files. Raises as `open` does."""
         root = root.resolve()
         if not root.is_dir():
             raise FileNotFoundError(root)
         if (root / "scenes").is_dir():
-            assets = cls(root, root / "scenes", (root / "assets",))
-            assets.read(root / "assets", root / "assets")
-        else:
-            game = root / "game" if (root / "game").is_dir() else root
-            found = tuple(game / name for name in SEARCHED if (game / name).is_dir())
-            assets = cls(root, game, found, is_renpys=True)
-            assets.read(game, game / "images")
-        return assets
+            return cls(root, root / "scenes", (root / "assets",))
+        game = root / "game" if (root / "game").is_dir() else root
+        found = tuple(game / name for name in SEARCHED if (game / name).is_dir())
+        return cls(root, game, found, is_renpys=True)
 
     def read(self, folder: Path, images: Path) -> None:
         for path in walk(folder):
