@@ -25,6 +25,7 @@ def frozen(plain: type[T]) -> type[T]:
 def record(plain: type[T]) -> type[T]:
     """Make what `@dataclass(slots=True)` does in the same way: a class whose fields may change, and so without hash."""
     made = with_methods(plain)
+    # As Python has it for what may change; mypy knows a method by that name.
     made.__hash__ = None  # type: ignore[assignment]
     return made
 
@@ -33,6 +34,7 @@ def with_methods(plain: type[T]) -> type[T]:
     # Without a docstring, dataclass works out the signature to have one, which takes as long as all the rest.
     plain.__doc__ = plain.__doc__ or plain.__name__
     made = dataclass(slots=True, eq=False, repr=False)(plain)
+    # mypy does not see that it is a dataclass by now.
     compared = values_of([each.name for each in fields(made) if each.compare])  # type: ignore[arg-type]
     for method in (*comparing(compared), shown):
         if plain.__dict__.get(method.__name__) is None:

@@ -178,6 +178,7 @@ class Renpy:
         **__: Any,
     ) -> str:
         asked = self._asked
+        # A text or a list of letters: what scripts give is not typed.
         allowed = None if allow is None else "".join(map(str, allow))  # type: ignore[call-overload]
         question = Question(asked.fill(str(prompt or "")), str(default or ""), length, allowed, str(exclude or ""))
         return str(asked.answer(question, lambda answer: isinstance(answer, str)))
