@@ -1,28 +1,17 @@
 """The parts of faces that move: every sprite has lids and a mouth, in the right place, and nothing else changes."""
 
-import functools
 import json
-from pathlib import Path
-from typing import Any
 
 import pytest
 from PIL import Image, ImageChops
 
-SPRITES = Path(__file__).parents[1] / "assets" / "sprites"
-FACES: dict[str, dict[str, Any]] = json.loads((SPRITES / "faces.json").read_text("utf-8"))
+from tests.sprite_files import FACES, MOST_COLOUR, SPRITES, picture
+
 EXPRESSIONS = sorted({" ".join(name.split()[:2]) for name in FACES})
 KINDS = ("blink", "talk")
 PARTS = [f"{expression}.{kind}" for expression in EXPRESSIONS for kind in KINDS]
 
-# Cold ink is a breath of blue, and lossy WebP adds a little.
-MOST_COLOUR = 34
 MOST_BYTES_IN_ALL = 600_000
-
-
-@functools.cache
-def picture(name: str) -> Image.Image:
-    with Image.open(SPRITES / f"{name}.webp") as image:
-        return image.copy()
 
 
 def size_of(name: str) -> tuple[int, int]:

@@ -1,18 +1,13 @@
 """The people's pictures: nothing missing, nothing coloured, nothing empty, and eyes that stay where they are."""
 
-import functools
-import json
-from pathlib import Path
-from typing import Any
-
 import pytest
 from PIL import Image, ImageChops
+
+from tests.sprite_files import FACES, MOST_COLOUR, SPRITES, picture
 
 # A hundred pictures are decoded; they change only when somebody paints.
 pytestmark = pytest.mark.slow
 
-SPRITES = Path(__file__).parents[1] / "assets" / "sprites"
-FACES: dict[str, dict[str, Any]] = json.loads((SPRITES / "faces.json").read_text("utf-8"))
 EXPRESSIONS = {
     "clark": ("neutral", "wry", "angry", "hollow", "tender", "afraid", "dazed"),
     "chloe": ("neutral", "smile", "worried", "terrified", "pleading", "crying"),
@@ -21,18 +16,10 @@ EXPRESSIONS = {
 POSES = {"clark": ("", " mug", " switch"), "chloe": ("", " mug", " arms"), "lex": ("", " mug", " door")}
 NAMES = [f"{who} {face}{pose}" for who in EXPRESSIONS for pose in POSES[who] for face in EXPRESSIONS[who]]
 
-# Cold ink is a breath of blue, and lossy WebP adds a little; a colour that anybody would name is far beyond this.
-MOST_COLOUR = 34
 MOST_BYTES = 260_000
 MOST_BYTES_IN_ALL = 10_000_000
 # A change of expression may not move the eyes more than this.
 EYE_BAND_PX = 3
-
-
-@functools.cache
-def picture(name: str) -> Image.Image:
-    with Image.open(SPRITES / f"{name}.webp") as image:
-        return image.copy()
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -6,11 +6,10 @@ import pytest
 
 from engine.intents import Answer, Choose, Intent
 from engine.library.codec import dumps, loads
-from engine.preferences import Preferences
 from engine.script.errors import StoryError
 from engine.state import GameState
 from engine.steps import Choices, Question
-from tests.theatre import Theatre, told
+from tests.theatre import Theatre, opened, told
 
 ASKED_TWICE = """
 label start:
@@ -21,14 +20,8 @@ label start:
 """
 
 
-def asked(source: str) -> Theatre:
-    theatre = Theatre(source)
-    theatre.director.start()
-    return theatre
-
-
 def test_a_save_at_the_second_question_does_not_ask_the_first_again() -> None:
-    theatre = asked(ASKED_TWICE)
+    theatre = opened(ASKED_TWICE)
     theatre.director.take(Answer("Lex"))
     saved = [dumps(state, GameState) for state in theatre.interpreter.checkpoints]
 
@@ -42,7 +35,7 @@ def test_a_save_at_the_second_question_does_not_ask_the_first_again() -> None:
 
 
 def test_going_back_from_the_second_question_asks_the_first() -> None:
-    theatre = asked(ASKED_TWICE)
+    theatre = opened(ASKED_TWICE)
     theatre.director.take(Answer("Lex"))
 
     theatre.director.take(Intent.ROLL_BACK)
@@ -52,7 +45,7 @@ def test_going_back_from_the_second_question_asks_the_first() -> None:
 
 
 def test_an_answer_of_the_wrong_kind_is_asked_for_again() -> None:
-    theatre = asked(ASKED_TWICE)
+    theatre = opened(ASKED_TWICE)
     state = loads(dumps(theatre.interpreter.state, GameState).replace('"place"', '"answers":[7],"place"'), GameState)
 
     theatre.director.show(theatre.interpreter.resume([state]))
@@ -76,8 +69,7 @@ def test_only_what_may_be_typed_is_an_answer(question: Question, typed: str, ans
 
 def test_skipping_stops_at_a_question() -> None:
     source = 'label start:\n    "Before."\n    $ renpy.input("?")\n    "After."\n'
-    theatre = Theatre(source, preferences=Preferences(skip_unseen=True))
-    theatre.director.start()
+    theatre = opened(source, skip_unseen=True)
 
     theatre.director.take(Intent.SKIP)
     theatre.frames_until(lambda: not theatre.director.is_skipping)
@@ -88,7 +80,7 @@ def test_skipping_stops_at_a_question() -> None:
 @pytest.mark.parametrize("west", ["West", "West, 100%%", "West, [[so to speak]"])
 def test_a_menu_of_python_knows_what_was_chosen_before(west: str) -> None:
     source = f'label start:\n    $ way = menu([("East", 1), ("{west}", 2)])\n    "[way]"\n'
-    theatre = asked(source)
+    theatre = opened(source)
     theatre.director.take(Choose(1))
     again = Theatre(source, memory=theatre.memory)
 

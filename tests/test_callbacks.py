@@ -8,7 +8,7 @@ from engine.intents import Intent
 from engine.library.codec import dumps, loads
 from engine.script.errors import StoryError
 from engine.state import GameState
-from tests.theatre import Theatre, told
+from tests.theatre import Theatre, opened, told
 
 HELD = """
 init python:
@@ -38,14 +38,8 @@ label start:
 """
 
 
-def theatre_before(source: str) -> Theatre:
-    theatre = Theatre(source)
-    theatre.director.start()
-    return theatre
-
-
 def test_a_line_is_typed_out_at_a_hold_and_shown_again_behind_it() -> None:
-    theatre = theatre_before(HELD)
+    theatre = opened(HELD)
 
     heard = theatre.interpreter.story.store.default["heard"]
     assert heard == ["begin", "show", "show_done"]
@@ -60,7 +54,7 @@ def test_a_line_is_typed_out_at_a_hold_and_shown_again_behind_it() -> None:
 
 
 def test_a_character_made_in_play_finds_its_callback_after_a_load() -> None:
-    theatre = theatre_before(MADE_IN_PLAY)
+    theatre = opened(MADE_IN_PLAY)
     saved = dumps(theatre.interpreter.state, GameState)
 
     other = Theatre(MADE_IN_PLAY)
@@ -71,7 +65,7 @@ def test_a_character_made_in_play_finds_its_callback_after_a_load() -> None:
 
 
 def test_a_save_can_name_no_callback_that_no_character_was_given() -> None:
-    theatre = theatre_before(MADE_IN_PLAY)
+    theatre = opened(MADE_IN_PLAY)
     saved = dumps(theatre.interpreter.state, GameState).replace("note 1", "noting")
 
     other = Theatre(MADE_IN_PLAY)

@@ -1,56 +1,14 @@
-"""The reader's pace: typing, clicking, skipping, auto, going back. Each test is a few lines of script."""
+"""The reader's pace: typing, clicking, auto, choosing, going back. Each test is a few lines of script."""
 
 from __future__ import annotations
 
 import pytest
 
 from engine.intents import Choose, Intent
-from engine.memory import Memory
-from engine.pace import SKIP_LINES_PER_FRAME_AT_MOST, SkipPace, Skipping, Waiting
-from engine.preferences import Preferences
-from engine.steps import Choices, Line
+from engine.pace import Waiting
+from engine.steps import Choices
 from engine.typewriter import Typing
-from tests.theatre import FRAME_SECONDS, Theatre, told
-
-THREE_LINES = """
-label start:
-    "First line."
-    "Second line."
-    "Third line."
-    return
-"""
-WITH_MENU = """
-label start:
-    "Before."
-    pause 5.0
-    scene room day with fade
-    menu:
-        "Left":
-            "You go left."
-        "Right":
-            "You go right."
-    "After."
-    return
-"""
-
-
-def opened(source: str, **preferences: object) -> Theatre:
-    theatre = Theatre(source, preferences=Preferences(**preferences))  # type: ignore[arg-type]
-    theatre.director.start()
-    return theatre
-
-
-def read_before(source: str) -> Memory:
-    """Return the memory of a player who has read the whole story."""
-    theatre = opened(source)
-    theatre.read_to_end()
-    return theatre.memory
-
-
-def said(theatre: Theatre) -> str:
-    line = theatre.director.line
-    assert line is not None
-    return line.what
+from tests.theatre import FRAME_SECONDS, THREE_LINES, WITH_MENU, Theatre, opened, read_before, said, told
 
 
 def test_a_click_first_completes_the_line_and_then_goes_on() -> None:
@@ -92,102 +50,13 @@ def test_a_held_key_never_leaves_a_line_that_was_not_read_before() -> None:
 
 
 def test_a_held_key_goes_on_through_lines_that_were_read() -> None:
-    theatre = Theatre(THREE_LINES, memory=read_before(THREE_LINES))
-    theatre.director.start()
+    theatre = opened(THREE_LINES, memory=read_before(THREE_LINES))
 
     for _ in range(20):
         theatre.director.take(Intent.REPEATED_ADVANCE)
         theatre.frame()
 
     assert theatre.director.is_over
-
-
-def test_skipping_stops_at_the_first_unread_line_and_types_it() -> None:
-    memory = read_before(THREE_LINES)
-    theatre = Theatre(THREE_LINES.replace("Third", "Another"), memory=memory)
-    theatre.director.start()
-
-    theatre.director.take(Intent.SKIP)
-    theatre.frames_until(lambda: theatre.director.skipping is Skipping.NOT)
-
-    assert said(theatre) == "Another line."
-    assert theatre.recorder.typed < len("Another line.")
-    assert theatre.director.waiting is Waiting.FOR_TEXT
-
-
-def test_skipping_passes_unread_lines_where_the_player_prefers_it() -> None:
-    theatre = opened(THREE_LINES, skip_unseen=True)
-
-    theatre.director.take(Intent.SKIP)
-    theatre.frames_until(lambda: theatre.director.is_over or theatre.director.skipping is Skipping.NOT)
-
-    assert said_last(theatre) == "Third line."
-
-
-def said_last(theatre: Theatre) -> str:
-    return [stop.presented.what for _, stop in theatre.stops if isinstance(stop.presented, Line)][-1]
-
-
-def test_skipping_passes_pauses_and_transitions_and_stops_at_a_menu() -> None:
-    theatre = Theatre(WITH_MENU, memory=read_before(WITH_MENU))
-    theatre.director.start()
-    theatre.recorder.events.clear()
-
-    theatre.director.take(Intent.SKIP)
-    theatre.frames_until(lambda: theatre.director.skipping is Skipping.NOT)
-
-    assert theatre.director.waiting is Waiting.FOR_CHOICE
-    assert not [event for event in theatre.recorder.events if event.startswith("with")]
-    assert theatre.recorder.picture.layer("master")[0].name == ("room", "day")
-
-
-@pytest.mark.parametrize(("goes_on", "expected"), [(False, "You go left."), (True, "After.")])
-def test_after_a_menu_skipping_goes_on_only_if_preferred(goes_on: bool, expected: str) -> None:
-    theatre = Theatre(WITH_MENU, memory=read_before(WITH_MENU), preferences=Preferences(skip_after_choices=goes_on))
-    theatre.director.start()
-    theatre.director.take(Intent.SKIP)
-    theatre.frames_until(lambda: theatre.director.waiting is Waiting.FOR_CHOICE)
-
-    theatre.director.take(Choose(0))
-    for _ in range(30):
-        theatre.frame()
-
-    assert said_last(theatre) == expected
-
-
-@pytest.mark.parametrize("intent", [Intent.ADVANCE, Intent.OTHER, Intent.AUTO])
-def test_a_click_or_any_key_stops_skipping(intent: Intent) -> None:
-    theatre = Theatre(THREE_LINES, memory=read_before(THREE_LINES))
-    theatre.director.start()
-    theatre.director.take(Intent.SKIP)
-
-    theatre.director.take(intent)
-
-    assert theatre.director.skipping is Skipping.NOT
-    assert said(theatre) == "First line."
-
-
-def test_skipping_with_a_held_key_ends_when_it_is_let_go() -> None:
-    theatre = Theatre(THREE_LINES, memory=read_before(THREE_LINES))
-    theatre.director.start()
-
-    theatre.director.take(Intent.SKIP_HELD)
-    theatre.frame()
-    theatre.director.take(Intent.SKIP_RELEASED)
-    line = said(theatre)
-    theatre.frame()
-
-    assert theatre.director.skipping is Skipping.NOT
-    assert said(theatre) == line
-
-
-def test_fast_forward_jumps_to_the_next_menu_at_once() -> None:
-    theatre = Theatre(WITH_MENU, memory=read_before(WITH_MENU))
-    theatre.director.start()
-
-    theatre.director.take(Intent.FAST_FORWARD)
-
-    assert theatre.director.waiting is Waiting.FOR_CHOICE
 
 
 def test_auto_waits_as_long_as_the_line_takes_to_read() -> None:
@@ -259,20 +128,13 @@ def test_choosing_the_same_after_a_roll_back_keeps_the_future() -> None:
 
 def test_two_hundred_lines_can_be_rolled_back() -> None:
     lines = "\n".join(f'    "Line {number}."' for number in range(300))
-    theatre = Theatre(f"label start:\n{lines}\n    return\n", preferences=Preferences(skip_unseen=True))
-    theatre.director.start()
+    theatre = opened(f"label start:\n{lines}\n    return\n", skip_unseen=True)
     theatre.director.take(Intent.FAST_FORWARD)
 
     for _ in range(200):
         theatre.director.take(Intent.ROLL_BACK)
 
     assert said(theatre) == "Line 99."
-
-
-def test_skipping_passes_no_more_lines_in_a_frame_than_the_next_one_can_wait_for() -> None:
-    pace = SkipPace()
-
-    assert max(pace.due(0.1) for _ in range(100)) == SKIP_LINES_PER_FRAME_AT_MOST
 
 
 def test_the_line_that_a_menu_asks_is_read_once_a_choice_is_taken() -> None:
@@ -367,8 +229,7 @@ def test_a_typewriter_that_holds_says_so() -> None:
 
 
 def test_a_menu_marks_what_was_chosen_before() -> None:
-    theatre = Theatre(WITH_MENU, memory=read_before(WITH_MENU))
-    theatre.director.start()
+    theatre = opened(WITH_MENU, memory=read_before(WITH_MENU))
     theatre.director.take(Intent.FAST_FORWARD)
     stop = theatre.director.stop
     assert stop is not None and isinstance(stop.presented, Choices)
@@ -384,8 +245,7 @@ def shown_text(theatre: Theatre) -> str:
 @pytest.mark.parametrize("how", ["skip", "load", "roll back"])
 def test_the_line_before_stands_under_a_menu_that_is_come_to_at_once(how: str) -> None:
     source = WITH_MENU.replace("    pause 5.0\n    scene room day with fade\n", '    "The last one."\n')
-    theatre = Theatre(source, memory=read_before(source))
-    theatre.director.start()
+    theatre = opened(source, memory=read_before(source))
     theatre.director.take(Intent.FAST_FORWARD)
     if how == "load":
         saved = list(theatre.interpreter.checkpoints)

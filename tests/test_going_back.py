@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from engine.interpreter import ROLL_BACK_STEPS
-from engine.preferences import Preferences
 from engine.steps import End
-from tests.theatre import Theatre, told
+from tests.theatre import Theatre, opened, told
 
 
 def read_to(theatre: Theatre, stops: int) -> None:
@@ -15,8 +14,7 @@ def read_to(theatre: Theatre, stops: int) -> None:
 
 def rolled_back(source: str, stops: int) -> str:
     """Return what is presented when a play is rolled back once, after so many stops."""
-    theatre = Theatre(source)
-    theatre.director.start()
+    theatre = opened(source)
     read_to(theatre, stops)
     theatre.director.roll_back()
     return theatre.recorder.events[-1]
@@ -52,8 +50,7 @@ label start:
 
 def test_one_goes_back_line_by_line_however_long_the_story() -> None:
     lines = "\n".join(f'    "Line {number}."' for number in range(ROLL_BACK_STEPS + 20))
-    theatre = Theatre(f"label start:\n{lines}\n", preferences=Preferences(skip_unseen=True))
-    theatre.director.start()
+    theatre = opened(f"label start:\n{lines}\n", skip_unseen=True)
     theatre.director.pass_over(ROLL_BACK_STEPS + 19)
 
     theatre.director.roll_back()
@@ -62,8 +59,7 @@ def test_one_goes_back_line_by_line_however_long_the_story() -> None:
 
 
 def test_what_a_line_would_have_done_is_not_done_where_one_goes_back_from_it() -> None:
-    theatre = Theatre('label start:\n    "First."\n    "The lamp{cue=dead} goes out."\n    "Dark."\n')
-    theatre.director.start()
+    theatre = opened('label start:\n    "First."\n    "The lamp{cue=dead} goes out."\n    "Dark."\n')
     read_to(theatre, 2)
 
     theatre.director.roll_back()
@@ -74,8 +70,7 @@ def test_what_a_line_would_have_done_is_not_done_where_one_goes_back_from_it() -
 
 
 def test_a_cue_that_has_fired_is_no_other_picture_for_the_next_line() -> None:
-    theatre = Theatre('label start:\n    "The lamp{cue=dead} goes out."\n    "Dark."\n')
-    theatre.director.start()
+    theatre = opened('label start:\n    "The lamp{cue=dead} goes out."\n    "Dark."\n')
     read_to(theatre, 2)
 
     assert theatre.stops[-1][1].effects == ()

@@ -24,6 +24,12 @@ def opened(folder: Path, script: str = TWO_LINES) -> HeadlessGame:
     return HeadlessGame(folder, folder / "saves", "--from", "start")
 
 
+def read_second_line(game: HeadlessGame) -> None:
+    """Complete the first line, and leave it."""
+    for _ in range(2):
+        game.player.carry_out(Intent.ADVANCE)
+
+
 def test_a_key_let_go_over_a_menu_skips_no_further(tmp_path: Path) -> None:
     with opened(tmp_path) as game:
         for intent in (Intent.SKIP_HELD, Intent.MENU, Intent.SKIP_RELEASED):
@@ -36,8 +42,7 @@ def test_a_key_let_go_over_a_menu_skips_no_further(tmp_path: Path) -> None:
 def test_what_is_loaded_over_is_saved_first(tmp_path: Path) -> None:
     with opened(tmp_path) as game:
         game.player.carry_out(Intent.QUICK_SAVE)
-        for _ in range(2):
-            game.player.carry_out(Intent.ADVANCE)
+        read_second_line(game)
 
         game.player.carry_out(Intent.QUICK_LOAD)
 
@@ -72,8 +77,7 @@ def in_slot(game: HeadlessGame, slot: str) -> str | None:
 def test_a_save_is_overwritten_only_once_the_player_is_sure(tmp_path: Path) -> None:
     with opened(tmp_path) as game:
         game.player.carry_out(UseSlot(SlotUse.SAVE, "1-1", is_taken=False))
-        for _ in range(2):
-            game.player.carry_out(Intent.ADVANCE)
+        read_second_line(game)
 
         game.player.carry_out(UseSlot(SlotUse.SAVE, "1-1", is_taken=True))
         asked, kept = game.screen, in_slot(game, "1-1")
@@ -87,8 +91,7 @@ def test_a_save_is_overwritten_only_once_the_player_is_sure(tmp_path: Path) -> N
 def test_what_a_slot_is_told_to_do_is_done(tmp_path: Path) -> None:
     with opened(tmp_path) as game:
         game.player.carry_out(UseSlot(SlotUse.SAVE, "1-1", is_taken=False))
-        for _ in range(2):
-            game.player.carry_out(Intent.ADVANCE)
+        read_second_line(game)
 
         game.player.carry_out(UseSlot(SlotUse.EXPORT, "1-1", is_taken=True))
         game.player.carry_out(UseSlot(SlotUse.IMPORT, "1-2", is_taken=False))

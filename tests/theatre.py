@@ -33,6 +33,28 @@ FRAMES_AT_MOST = 60 * 600
 # Pictures that a play may show without having them.
 IMAGES = ("room day", "room night", "ann", "ann happy", "ann sad", "ann happy mug", "bob", "bob cross")
 
+# Short stories that many tests read.
+THREE_LINES = """
+label start:
+    "First line."
+    "Second line."
+    "Third line."
+    return
+"""
+WITH_MENU = """
+label start:
+    "Before."
+    pause 5.0
+    scene room day with fade
+    menu:
+        "Left":
+            "You go left."
+        "Right":
+            "You go right."
+    "After."
+    return
+"""
+
 
 class Recorder:
     """Stage, sound and text box in one: everything that reaches them becomes a line of the transcript."""
@@ -241,12 +263,32 @@ class Theatre:
             self.frame()
 
 
+def opened(source: str, *, memory: Memory | None = None, **preferences: object) -> Theatre:
+    """Begin a play, for a player with this memory and these preferences."""
+    preferred = Preferences(**preferences)  # type: ignore[arg-type]  # whatever a test names, by its name
+    theatre = Theatre(source, memory=Memory() if memory is None else memory, preferences=preferred)
+    theatre.director.start()
+    return theatre
+
+
 def told(source: str) -> Theatre:
     """Read a play from its start to its end."""
-    theatre = Theatre(source)
-    theatre.director.start()
+    theatre = opened(source)
     theatre.read_to_end()
     return theatre
+
+
+def read_before(source: str) -> Memory:
+    """Return the memory of a player who has read the whole story."""
+    theatre = opened(source)
+    theatre.read_to_end()
+    return theatre.memory
+
+
+def said(theatre: Theatre) -> str:
+    line = theatre.director.line
+    assert line is not None
+    return line.what
 
 
 def presented(stop: Stop) -> str:
